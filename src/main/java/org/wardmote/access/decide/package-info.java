@@ -1,0 +1,5 @@
+/** The one decision, with its reason. */
+@NullMarked
+package org.wardmote.access.decide;
+
+import org.jspecify.annotations.NullMarked;
