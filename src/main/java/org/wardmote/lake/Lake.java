@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +123,7 @@ public final class Lake implements AutoCloseable {
                 left.forEach(Lake::delete);
             }
             String load = LOAD.withZone(ZoneOffset.UTC).format(clock.instant()) + "-"
-                    + HexFormat.of()
-                            .toHexDigits((short) ThreadLocalRandom.current().nextInt());
+                    + HexFormat.of().toHexDigits((short) ProcessHandle.current().pid());
             Path folder = staging.resolve(load);
             Files.createDirectory(folder);
             return new Staging(this, load, folder);
