@@ -1,0 +1,4 @@
+package org.wardmote.govuk;
+
+/** The accessibility statement. */
+record AccessibilityPage(String contact) {}
