@@ -28,7 +28,8 @@ class PagesTests {
         web.perform(get("/accessibility"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/html;charset=UTF-8"))
-                .andExpect(content().string(Matchers.containsString("<title>Accessibility statement – Wardmote</title>")))
+                .andExpect(
+                        content().string(Matchers.containsString("<title>Accessibility statement – Wardmote</title>")))
                 .andExpect(content().string(Matchers.containsString("Figures")));
     }
 }
