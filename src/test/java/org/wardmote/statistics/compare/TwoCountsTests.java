@@ -100,7 +100,8 @@ class TwoCountsTests {
             TwoCounts counts = TwoCounts.of(value.whole(0), value.whole(1));
             Dispersion dispersion = new Dispersion(value.number(2), (int) value.whole(3));
             double expected = Math.min(value.value(), interval(counts).lower());
-            assertThat(requireNonNull(counts.dispersed(dispersion, 0.95).ratioInterval()).lower())
+            assertThat(requireNonNull(counts.dispersed(dispersion, 0.95).ratioInterval())
+                            .lower())
                     .isEqualTo(expected, within(1e-7));
         }
     }
