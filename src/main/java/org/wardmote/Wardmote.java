@@ -1,5 +1,9 @@
 package org.wardmote;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.wardmote.audit.AuditCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,14 +12,42 @@ import picocli.CommandLine.Command;
         name = "wardmote",
         mixinStandardHelpOptions = true,
         description = "Every number told is a figure that can be followed back.")
-public final class Wardmote implements Runnable {
+public final class Wardmote {
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
-    }
+    private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
+
+    private Wardmote() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Wardmote()).execute(args));
+        System.exit(commandLine().execute(withCommand(args)));
+    }
+
+    /** Every command there is. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Wardmote());
+        line.addSubcommand(new ServeCommand(DemoContents.NONE, System.out));
+        AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            Throwable cause = failure;
+            while (cause != null && !(cause instanceof StartRefused)) {
+                cause = cause.getCause();
+            }
+            if (cause == null) {
+                throw failure;
+            }
+            command.getErr().println(cause.getMessage());
+            return 1;
+        });
+        return line;
+    }
+
+    /** Without a command, {@code serve} is meant, and whoever names none is shown the demonstration first. */
+    private static String[] withCommand(String[] args) {
+        if (args.length > 0 && (!args[0].startsWith("-") || ABOUT.contains(args[0]))) {
+            return args;
+        }
+        List<String> meant = new ArrayList<>(List.of("serve", "--demo-if-empty"));
+        meant.addAll(List.of(args));
+        return meant.toArray(String[]::new);
     }
 }
