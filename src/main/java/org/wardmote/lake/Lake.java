@@ -73,6 +73,11 @@ public final class Lake implements AutoCloseable {
         return dir;
     }
 
+    /** The clock by which loads are dated. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** Every vintage, in the order in which they were loaded. */
     public synchronized List<Vintage> vintages() {
         try (Stream<Path> loads = Files.list(vintagesFolder())) {

@@ -1,0 +1,179 @@
+package org.wardmote.places.area;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Vintage;
+import org.wardmote.places.Area;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
+
+/** The store of areas and their names: {@code areas.<level>.parquet}, each level read when it is first asked for. */
+public final class Areas {
+
+    private final Lake lake;
+    private final Map<AreaLevel, Register> registers = new EnumMap<>(AreaLevel.class);
+
+    public Areas(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The areas of one level, past and present. */
+    public synchronized Register of(AreaLevel level) {
+        return registers.computeIfAbsent(level, this::read);
+    }
+
+    private Register read(AreaLevel level) {
+        Register register = new Register();
+        if (level == AreaLevel.GROUP) {
+            return register;
+        }
+        for (Vintage vintage : lake.vintages("lookup", null)) {
+            String file = "areas." + level.word() + ".parquet";
+            if (List.of(vintage.manifest().notes().getOrDefault("files", "").split(" ", -1))
+                    .contains(file)) {
+                read(vintage.folder().resolve(file), level, register);
+            }
+        }
+        return register;
+    }
+
+    private void read(Path file, AreaLevel level, Register register) {
+        try (Connection connection = lake.connect();
+                PreparedStatement query = connection.prepareStatement("""
+                        SELECT code, name, CAST(start AS VARCHAR), CAST(until AS VARCHAR), listed, former, aliases
+                        FROM read_parquet(?)""")) {
+            query.setString(1, file.toString());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Area area = new Area(
+                            new AreaCode(rows.getString(1)),
+                            rows.getString(2),
+                            level,
+                            day(rows.getString(3)),
+                            day(rows.getString(4)),
+                            texts(rows, 6));
+                    register.add(area, rows.getBoolean(5), texts(rows, 7));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static List<String> texts(ResultSet rows, int column) throws SQLException {
+        Object[] texts = (Object[]) rows.getArray(column).getArray();
+        return Stream.of(texts).map(String::valueOf).toList();
+    }
+
+    /** The areas of one level by code and by name. */
+    public static final class Register {
+
+        private static final int MOST_OFFERED = 5;
+
+        private final Map<AreaCode, Area> byCode = new HashMap<>();
+        private final Map<String, Set<Area>> byName = new HashMap<>();
+        private final Map<String, Set<Area>> byOtherName = new HashMap<>();
+        private final Set<AreaCode> listed = new LinkedHashSet<>();
+
+        /** Adds an area, in place of any of its code. */
+        void add(Area area, boolean list, List<String> aliases) {
+            Area old = byCode.put(area.code(), area);
+            if (old != null) {
+                byName.values().forEach(areas -> areas.remove(old));
+                byOtherName.values().forEach(areas -> areas.remove(old));
+            }
+            if (list) {
+                listed.add(area.code());
+            }
+            NameKey.allOf(area.name()).forEach(key -> put(byName, key, area));
+            Stream.concat(area.formerNames().stream(), aliases.stream())
+                    .forEach(name -> put(byOtherName, NameKey.of(name), area));
+        }
+
+        private static void put(Map<String, Set<Area>> names, String key, Area area) {
+            names.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(area);
+        }
+
+        public @Nullable Area area(AreaCode code) {
+            return byCode.get(code);
+        }
+
+        /** The present areas, by name. */
+        public List<Area> present() {
+            return sorted(byCode.values().stream()
+                    .filter(area -> area.until() == null && listed.contains(area.code()))
+                    .toList());
+        }
+
+        /** The areas that bear a name: those of today by their name of today, else by another, else those of the past. */
+        public List<Area> named(String text) {
+            for (String key : NameKey.allOf(text)) {
+                Set<Area> named = byName.getOrDefault(key, Set.of());
+                Set<Area> once = byOtherName.getOrDefault(key, Set.of());
+                List<List<Area>> choices = List.of(of(named, true), of(once, true), of(named, false), of(once, false));
+                for (List<Area> choice : choices) {
+                    if (!choice.isEmpty()) {
+                        return choice;
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        private static List<Area> of(Set<Area> areas, boolean present) {
+            return areas.stream()
+                    .filter(area -> (area.until() == null) == present)
+                    .toList();
+        }
+
+        /** Areas whose names are within a slip or two of a text, or begin with it; nearest first. */
+        public List<Area> near(String text) {
+            String key = NameKey.of(text);
+            int limit = Math.max(1, key.length() / 4);
+            Map<Area, Integer> found = new HashMap<>();
+            for (Map<String, Set<Area>> names : List.of(byName, byOtherName)) {
+                names.forEach((name, areas) -> {
+                    int distance =
+                            key.length() >= 4 && name.startsWith(key) ? limit : NameKey.distance(key, name, limit);
+                    if (distance <= limit) {
+                        areas.forEach(area -> found.merge(area, distance, Math::min));
+                    }
+                });
+            }
+            return found.entrySet().stream()
+                    .sorted(Map.Entry.<Area, Integer>comparingByValue()
+                            .thenComparing(entry -> entry.getKey().until() != null)
+                            .thenComparing(entry -> entry.getKey().name())
+                            .thenComparing(entry -> entry.getKey().code()))
+                    .map(Map.Entry::getKey)
+                    .limit(MOST_OFFERED)
+                    .toList();
+        }
+
+        static List<Area> sorted(Collection<Area> areas) {
+            List<Area> sorted = new ArrayList<>(areas);
+            sorted.sort(Comparator.comparing(Area::name).thenComparing(Area::code));
+            return sorted;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.wardmote.places.area;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Vintage;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
+import org.wardmote.places.Boundary;
+
+/**
+ * The store of outlines: {@code outlines.<level>.<edition>.parquet} with one row per ring, its corners as two lists of
+ * whole millionths of a degree, so that any engine reads them and they stay small.
+ */
+public final class Outlines {
+
+    static final String DATASET = "boundaries";
+    private static final double MICRO = 1e6;
+
+    private final Lake lake;
+    private final Map<Path, Map<String, Boundary>> whole = new HashMap<>();
+
+    public Outlines(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The outlines that are held of some areas of a level: each from the newest vintage and edition that has it. */
+    public synchronized Map<AreaCode, Boundary> find(AreaLevel level, Collection<AreaCode> areas) {
+        Map<AreaCode, Boundary> found = new LinkedHashMap<>();
+        List<Path> files = files("outlines." + level.word() + ".");
+        for (Path file : files) {
+            List<AreaCode> missing =
+                    areas.stream().filter(area -> !found.containsKey(area)).toList();
+            if (missing.isEmpty()) {
+                break;
+            }
+            // A few hundred districts are kept once read; thousands of wards and LSOAs are asked for by code.
+            boolean fine = level == AreaLevel.LSOA || level == AreaLevel.WARD;
+            Map<String, Boundary> here =
+                    fine ? read(file, missing) : whole.computeIfAbsent(file, each -> read(each, List.of()));
+            for (AreaCode area : missing) {
+                Boundary boundary = here.get(area.value());
+                if (boundary != null) {
+                    found.put(area, boundary);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The areas of a level that share a stretch of outline with one, as far as held. */
+    public List<AreaCode> neighbours(AreaLevel level, AreaCode area) {
+        for (Path file : files("neighbours." + level.word() + ".")) {
+            List<AreaCode> found = new ArrayList<>();
+            try (Connection connection = lake.connect();
+                    PreparedStatement query = connection.prepareStatement(
+                            "SELECT neighbour FROM read_parquet(?) WHERE area = ? ORDER BY neighbour")) {
+                query.setString(1, file.toString());
+                query.setString(2, area.value());
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new AreaCode(rows.getString(1)));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Newest vintage first, and within it the newest edition first. */
+    private List<Path> files(String prefix) {
+        List<Path> files = new ArrayList<>();
+        for (Vintage vintage : lake.vintages(DATASET, null)) {
+            List<Path> here = new ArrayList<>();
+            for (String file :
+                    vintage.manifest().notes().getOrDefault("files", "").split(" ", -1)) {
+                if (file.startsWith(prefix)) {
+                    here.add(vintage.folder().resolve(file));
+                }
+            }
+            here.sort(null);
+            files.addAll(here);
+        }
+        java.util.Collections.reverse(files);
+        return files;
+    }
+
+    private Map<String, Boundary> read(Path file, List<AreaCode> only) {
+        String edition = file.getFileName().toString().split("\\.", -1)[2];
+        Map<String, Map<Integer, List<List<double[]>>>> rings = new LinkedHashMap<>();
+        String sql = "SELECT code, polygon, lon, lat FROM read_parquet(?)"
+                + (only.isEmpty() ? "" : " WHERE list_contains(?, code)")
+                + " ORDER BY code, polygon, ring";
+        try (Connection connection = lake.connect();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, file.toString());
+            if (!only.isEmpty()) {
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "VARCHAR", only.stream().map(AreaCode::value).toArray()));
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Object[] lon = (Object[]) rows.getArray(3).getArray();
+                    Object[] lat = (Object[]) rows.getArray(4).getArray();
+                    List<double[]> ring = new ArrayList<>(lon.length);
+                    for (int i = 0; i < lon.length; i++) {
+                        ring.add(new double[] {(Integer) lon[i] / MICRO, (Integer) lat[i] / MICRO});
+                    }
+                    rings.computeIfAbsent(rows.getString(1), code -> new LinkedHashMap<>())
+                            .computeIfAbsent(rows.getInt(2), polygon -> new ArrayList<>())
+                            .add(ring);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, Boundary> boundaries = new HashMap<>();
+        rings.forEach((code, polygons) ->
+                boundaries.put(code, new Boundary(new AreaCode(code), edition, List.copyOf(polygons.values()))));
+        return boundaries;
+    }
+
+    /**
+     * Writes outlines and their neighbours into a folder.
+     *
+     * @return the names of the files written
+     */
+    public static List<String> write(
+            Connection connection,
+            Map<String, List<List<List<double[]>>>> outlines,
+            Path folder,
+            String levelAndEdition)
+            throws SQLException {
+        Path rows = folder.resolve("outlines.csv");
+        String outlinesFile = "outlines." + levelAndEdition + ".parquet";
+        String neighboursFile = "neighbours." + levelAndEdition + ".parquet";
+        try (Statement statement = connection.createStatement()) {
+            writeRings(outlines, rows);
+            statement.execute("CREATE OR REPLACE TEMP TABLE rings AS SELECT * FROM read_csv(" + quoted(rows)
+                    + ", header = false, delim = ';', quote = '', escape = '', max_line_size = 64000000, columns = {code: 'VARCHAR', polygon: 'INTEGER',"
+                    + " ring: 'INTEGER', lon: 'INTEGER[]', lat: 'INTEGER[]'})");
+            statement.execute(
+                    "COPY (SELECT * FROM rings ORDER BY code, polygon, ring) TO "
+                            + quoted(folder.resolve(outlinesFile))
+                            + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, PARQUET_VERSION v2, ROW_GROUP_SIZE 4096)");
+            statement.execute(NEIGHBOURS);
+            statement.execute("COPY (SELECT * FROM touching ORDER BY area, neighbour) TO "
+                    + quoted(folder.resolve(neighboursFile))
+                    + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 16384)");
+            statement.execute("DROP TABLE rings");
+            statement.execute("DROP TABLE touching");
+            Files.delete(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(outlinesFile, neighboursFile);
+    }
+
+    /** Two areas are neighbours when they share at least two corners: a stretch of line, not only a point. */
+    private static final String NEIGHBOURS = """
+            CREATE OR REPLACE TEMP TABLE touching AS
+            WITH corners AS (SELECT DISTINCT code, unnest(lon) AS x, unnest(lat) AS y FROM rings)
+            SELECT a.code AS area, b.code AS neighbour FROM corners a JOIN corners b ON a.x = b.x AND a.y = b.y AND a.code <> b.code
+            GROUP BY a.code, b.code HAVING count(*) >= 2
+            """;
+
+    private static void writeRings(Map<String, List<List<List<double[]>>>> outlines, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (Map.Entry<String, List<List<List<double[]>>>> outline : outlines.entrySet()) {
+                for (int polygon = 0; polygon < outline.getValue().size(); polygon++) {
+                    List<List<double[]>> rings = outline.getValue().get(polygon);
+                    for (int ring = 0; ring < rings.size(); ring++) {
+                        out.write(outline.getKey() + ";" + polygon + ";" + ring + ";" + micro(rings.get(ring), 0) + ";"
+                                + micro(rings.get(ring), 1) + "\n");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String micro(List<double[]> ring, int axis) {
+        return Arrays.toString(
+                ring.stream().mapToLong(p -> Math.round(p[axis] * MICRO)).toArray());
+    }
+
+    /** A path as a literal of SQL: paths of {@code COPY} cannot be parameters. */
+    static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+}

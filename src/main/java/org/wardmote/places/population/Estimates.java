@@ -1,0 +1,113 @@
+package org.wardmote.places.population;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Vintage;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
+import org.wardmote.places.Population.Base;
+
+/**
+ * The store of estimates: {@code estimates.<level>.parquet} with columns {@code code, day, n, source}. For one area and
+ * day the newest vintage speaks.
+ */
+public final class Estimates {
+
+    private static final Map<LocalDate, String> CENSUSES = Map.of(
+            LocalDate.of(2001, 4, 29), "Census 2001",
+            LocalDate.of(2011, 3, 27), "Census 2011",
+            LocalDate.of(2021, 3, 21), "Census 2021");
+
+    private final Lake lake;
+    private final Map<String, Map<AreaCode, SortedMap<LocalDate, Long>>> levels = new HashMap<>();
+
+    public Estimates(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The dataset that holds the estimates of a base. */
+    public static String dataset(Base base) {
+        return base == Base.RESIDENTS ? "population" : "households";
+    }
+
+    /** What is held for an area itself, by day. */
+    public SortedMap<LocalDate, Long> of(AreaLevel level, AreaCode area, Base base) {
+        return level(level, base).getOrDefault(area, Collections.emptySortedMap());
+    }
+
+    /** Whether anything was loaded besides what ships with Wardmote, whose sums are made already. */
+    public boolean anyLoaded(Base base) {
+        return lake.vintages(dataset(base), null).stream()
+                .anyMatch(vintage -> !vintage.manifest().notes().containsKey("shipped"));
+    }
+
+    private synchronized Map<AreaCode, SortedMap<LocalDate, Long>> level(AreaLevel level, Base base) {
+        return levels.computeIfAbsent(level.word() + base.word(), key -> {
+            Map<AreaCode, SortedMap<LocalDate, Long>> estimates = new HashMap<>();
+            for (Vintage vintage : lake.vintages(dataset(base), null)) {
+                for (String file :
+                        vintage.manifest().notes().getOrDefault("files", "").split(" ", -1)) {
+                    if (file.startsWith("estimates." + level.word() + ".")) {
+                        read(vintage.folder().resolve(file), estimates);
+                    }
+                }
+            }
+            return estimates;
+        });
+    }
+
+    private void read(Path file, Map<AreaCode, SortedMap<LocalDate, Long>> estimates) {
+        try (Connection connection = lake.connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT code, day - DATE '1970-01-01', n FROM read_parquet(?) ORDER BY code")) {
+            query.setString(1, file.toString());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    estimates
+                            .computeIfAbsent(new AreaCode(rows.getString(1)), code -> new TreeMap<>())
+                            .put(LocalDate.ofEpochDay(rows.getLong(2)), rows.getLong(3));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How a day's estimate is named in print: {@code mid-2018} for 30 June, {@code Census 2021} for Census Day. */
+    public static String label(LocalDate day) {
+        if (day.getMonth() == Month.JUNE && day.getDayOfMonth() == 30) {
+            return "mid-" + day.getYear();
+        }
+        return CENSUSES.getOrDefault(day, day.toString());
+    }
+
+    /** The days for which every part has an estimate, each with the sum of the parts. */
+    public static SortedMap<LocalDate, Long> sum(List<SortedMap<LocalDate, Long>> parts) {
+        SortedMap<LocalDate, Long> sums = new TreeMap<>();
+        if (parts.isEmpty()) {
+            return sums;
+        }
+        for (LocalDate day : parts.get(0).keySet()) {
+            if (parts.stream().allMatch(part -> part.containsKey(day))) {
+                sums.put(
+                        day,
+                        parts.stream()
+                                .mapToLong(part -> part.getOrDefault(day, 0L))
+                                .sum());
+            }
+        }
+        return sums;
+    }
+}
