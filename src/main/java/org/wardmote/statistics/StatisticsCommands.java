@@ -1,0 +1,14 @@
+package org.wardmote.statistics;
+
+import java.util.List;
+import org.wardmote.statistics.dataset.ImportCommand;
+
+/** The commands that statistics brings to the command line. */
+public final class StatisticsCommands {
+
+    private StatisticsCommands() {}
+
+    public static List<Object> all() {
+        return List.of(new ImportCommand());
+    }
+}

@@ -1,0 +1,27 @@
+package org.wardmote.statistics.dataset;
+
+import java.nio.file.Path;
+import org.wardmote.statistics.Upload;
+
+/**
+ * One plain file that came, by itself or in an archive.
+ *
+ * @param name how problems name it: the upload's name, or the entry's path in its archive
+ * @param file its plain bytes, under a name of its own in the load's work folder
+ * @param upload what it came in
+ */
+record Arrival(String name, Path file, Kind kind, Upload upload) {
+
+    /** What the bytes are, whatever the name says. */
+    enum Kind {
+        TEXT,
+        XLSX,
+        ODS
+    }
+
+    /** The name without {@code .gz} and without folders. */
+    String plainName() {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
+    }
+}

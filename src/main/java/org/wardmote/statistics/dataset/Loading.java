@@ -1,0 +1,52 @@
+package org.wardmote.statistics.dataset;
+
+import java.time.Clock;
+import java.util.List;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.LoadRefused;
+import org.wardmote.lake.Staging;
+import org.wardmote.statistics.LoadChoices;
+import org.wardmote.statistics.LoadPreview;
+import org.wardmote.statistics.Loaded;
+import org.wardmote.statistics.Progress;
+import org.wardmote.statistics.Upload;
+
+/**
+ * Loads files into a lake, whole or not at all. A preview is the same without the keeping, so that it cannot promise what
+ * the load would not do.
+ */
+public final class Loading {
+
+    private final Lake lake;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+    private final Datasets datasets = Datasets.shipped();
+    private final Checks checks = Checks.shipped();
+
+    public Loading(Lake lake, Gazetteer gazetteer, Clock clock) {
+        this.lake = lake;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    public LoadPreview preview(List<Upload> uploads, LoadChoices choices) {
+        try (Staging staging = lake.stage()) {
+            return oneLoad(staging, choices, "preview", Progress.SILENT).prepare(uploads);
+        }
+    }
+
+    public Loaded load(List<Upload> uploads, LoadChoices choices, String by, Progress progress) {
+        try (Staging staging = lake.stage()) {
+            OneLoad load = oneLoad(staging, choices, by, progress);
+            LoadPreview preview = load.prepare(uploads);
+            if (!preview.ready()) {
+                throw new LoadRefused(Refusals.of(preview));
+            }
+            return new Loaded(load.isEmpty() ? List.of() : staging.keep(), preview);
+        }
+    }
+
+    private OneLoad oneLoad(Staging staging, LoadChoices choices, String by, Progress progress) {
+        return new OneLoad(lake, gazetteer, datasets, checks, staging, choices, by, clock.instant(), progress);
+    }
+}

@@ -1,0 +1,148 @@
+package org.wardmote.statistics.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Manifest;
+import org.wardmote.lake.Problem;
+import org.wardmote.lake.Staging;
+import org.wardmote.lake.Vintage;
+import org.wardmote.statistics.LoadChoices;
+import org.wardmote.statistics.LoadPreview;
+import org.wardmote.statistics.Progress;
+import org.wardmote.statistics.Upload;
+
+/** One load while it is made: files unpacked, recognised, read, checked and laid ready to be kept. */
+final class OneLoad {
+
+    private final Lake lake;
+    private final Gazetteer gazetteer;
+    private final Datasets datasets;
+    private final Checks checks;
+    private final Staging staging;
+    private final LoadChoices choices;
+    private final String by;
+    private final Instant at;
+    private final Progress progress;
+    private final List<LoadPreview.File> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean empty = true;
+
+    OneLoad(
+            Lake lake,
+            Gazetteer gazetteer,
+            Datasets datasets,
+            Checks checks,
+            Staging staging,
+            LoadChoices choices,
+            String by,
+            Instant at,
+            Progress progress) {
+        this.lake = lake;
+        this.gazetteer = gazetteer;
+        this.datasets = datasets;
+        this.checks = checks;
+        this.staging = staging;
+        this.choices = choices;
+        this.by = by;
+        this.at = at;
+        this.progress = progress;
+    }
+
+    /** Whether every file had been loaded before, so that there is nothing to keep. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    LoadPreview prepare(List<Upload> uploads) {
+        Path work = staging.folder("work");
+        try {
+            Originals originals = new Originals(lake, uploads);
+            Unpacking unpacking = new Unpacking(work);
+            fresh(uploads, originals).forEach(unpacking::unpack);
+            problems.addAll(unpacking.problems());
+            if (problems.isEmpty()) {
+                for (Part part : parts(unpacking.arrivals())) {
+                    take(part, originals);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Work.delete(work);
+        }
+        return new LoadPreview(files, problems);
+    }
+
+    private List<Upload> fresh(List<Upload> uploads, Originals originals) {
+        Map<Upload, Upload> twins = originals.twins();
+        List<Upload> fresh = new ArrayList<>();
+        for (Upload upload : uploads) {
+            Optional<Vintage> already = originals.already(upload);
+            if (already.isPresent()) {
+                Vintage vintage = already.get();
+                Manifest.Original original = originals.of(upload);
+                files.add(new LoadPreview.File(
+                        upload.name(),
+                        original.sha256(),
+                        original.bytes(),
+                        vintage.id().dataset(),
+                        vintage.manifest().title(),
+                        vintage.id(),
+                        vintage.manifest().rows(),
+                        List.of(),
+                        List.of()));
+            } else if (!twins.containsKey(upload)) {
+                fresh.add(upload);
+            }
+        }
+        return fresh;
+    }
+
+    private List<Part> parts(List<Arrival> arrivals) throws IOException {
+        Map<Dataset, List<PoliceFile>> police = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            Optional<Header> header = Header.of(arrival.file());
+            if (header.isEmpty()) {
+                problems.add(Refusals.lineTooLong(arrival.name(), 1));
+                continue;
+            }
+            Optional<Dataset> dataset = Recognition.records(datasets, arrival.plainName(), header.get());
+            if (dataset.isPresent() && dataset.get().layout() != null) {
+                police.computeIfAbsent(dataset.get(), d -> new ArrayList<>())
+                        .add(PoliceFile.of(arrival, header.get(), dataset.get().layout()));
+            } else {
+                problems.add(Problem.error(
+                        "unrecognised", arrival.name(), 0, "", "Wardmote does not know this kind of file.",
+                        "See the datasets that it loads."));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<Dataset, List<PoliceFile>> each : police.entrySet()) {
+            Layout layout = each.getKey().layout();
+            if (layout != null) {
+                parts.add(new PoliceLoad(lake, gazetteer, checks, each.getKey(), layout, each.getValue()));
+            }
+        }
+        return problems.isEmpty() ? parts : List.of();
+    }
+
+    private void take(Part part, Originals originals) {
+        Path folder = staging.folder(part.dataset());
+        part.read(folder, progress);
+        part.found().forEach(checked -> problems.add(checked.problem()));
+        files.addAll(part.previews(originals));
+        if (part.found().stream().noneMatch(Checked::stops)) {
+            originals.keep(part.uploads(), folder.resolve("original"));
+            part.describe(staging, part.uploads().stream().map(originals::of).toList(), by, at);
+            empty = false;
+        }
+    }
+}

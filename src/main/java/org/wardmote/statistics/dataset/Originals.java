@@ -1,0 +1,86 @@
+package org.wardmote.statistics.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Manifest;
+import org.wardmote.lake.Vintage;
+import org.wardmote.statistics.Upload;
+
+/** The files of a load as they came: their hashes, and which of them the lake has had before. */
+final class Originals {
+
+    private final Lake lake;
+    private final Map<Upload, CompletableFuture<String>> hashes = new LinkedHashMap<>();
+
+    Originals(Lake lake, List<Upload> uploads) {
+        this.lake = lake;
+        uploads.forEach(upload -> hashes.put(upload, Hashes.begin(upload.file())));
+    }
+
+    Manifest.Original of(Upload upload) {
+        CompletableFuture<String> hash = hashes.get(upload);
+        if (hash == null) {
+            throw new IllegalArgumentException("Not of this load: " + upload);
+        }
+        return new Manifest.Original(upload.name(), Hashes.await(hash), size(upload));
+    }
+
+    /** The vintage that a file was loaded as before. A file of a size that no original has need not be hashed first. */
+    Optional<Vintage> already(Upload upload) {
+        long size = size(upload);
+        boolean sizeKnown = lake.vintages().stream()
+                .flatMap(vintage -> vintage.manifest().originals().stream())
+                .anyMatch(original -> original.bytes() == size);
+        return sizeKnown ? lake.madeFrom(of(upload).sha256()) : Optional.empty();
+    }
+
+    /** The same file given twice in one load counts once: which others are the same as an earlier one. */
+    Map<Upload, Upload> twins() {
+        Map<Long, List<Upload>> bySize = new LinkedHashMap<>();
+        hashes.keySet().forEach(upload ->
+                bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>()).add(upload));
+        Map<Upload, Upload> twins = new HashMap<>();
+        for (List<Upload> sameSize : bySize.values()) {
+            Map<String, Upload> first = new HashMap<>();
+            for (Upload upload : sameSize.size() > 1 ? sameSize : List.<Upload>of()) {
+                Upload earlier = first.putIfAbsent(of(upload).sha256(), upload);
+                if (earlier != null) {
+                    twins.put(upload, earlier);
+                }
+            }
+        }
+        return twins;
+    }
+
+    /** Keeps the bytes of those that are small enough beside the vintage. */
+    void keep(List<Upload> uploads, Path folder) {
+        try {
+            for (Upload upload : uploads) {
+                if (size(upload) <= Limits.ORIGINAL_KEPT_BYTES) {
+                    Files.createDirectories(folder);
+                    String safe = upload.name().replaceAll("[^A-Za-z0-9._-]", "_");
+                    Files.copy(upload.file(), folder.resolve(of(upload).sha256().substring(0, 8) + "-" + safe));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Upload upload) {
+        try {
+            return Files.size(upload.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.wardmote.statistics.dataset;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Manifest;
+import org.wardmote.lake.Staging;
+import org.wardmote.statistics.LoadPreview;
+import org.wardmote.statistics.Progress;
+import org.wardmote.statistics.Upload;
+
+/** The files of single records in a load: their order of work. */
+final class PoliceLoad implements Part {
+
+    private final Lake lake;
+    private final Gazetteer gazetteer;
+    private final Checks checks;
+    private final Dataset dataset;
+    private final Layout layout;
+    private final List<PoliceFile> files;
+    private final List<Checked> found = new ArrayList<>();
+    private List<Manifest.Slice> covers = List.of();
+    private List<String> cubes = List.of();
+
+    PoliceLoad(Lake lake, Gazetteer gazetteer, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files) {
+        this.lake = lake;
+        this.gazetteer = gazetteer;
+        this.checks = checks;
+        this.dataset = dataset;
+        this.layout = layout;
+        this.files = files;
+    }
+
+    @Override
+    public String dataset() {
+        return dataset.id();
+    }
+
+    @Override
+    public List<Upload> uploads() {
+        return files.stream().map(file -> file.arrival().upload()).distinct().toList();
+    }
+
+    @Override
+    public List<Checked> found() {
+        return found;
+    }
+
+    @Override
+    public void read(Path folder, Progress progress) {
+        try (Connection connection = lake.connect()) {
+            PoliceFiles store = new PoliceFiles(connection, layout, files, folder, gazetteer);
+            store.nameColumns();
+            ask(connection, store, Check.Moment.HEADER);
+            if (found.stream().anyMatch(Checked::stops)) {
+                return;
+            }
+            try {
+                store.copyRows(progress);
+            } catch (SQLException e) {
+                found.add(Checked.of(Refusals.ofDuckDb(String.valueOf(e.getMessage()), files, layout)));
+                return;
+            }
+            store.count();
+            covers = store.covers();
+            PastMonths.lay(connection, lake, dataset.id(), covers);
+            ask(connection, store, Check.Moment.COUNTED);
+            if (found.stream().noneMatch(Checked::stops)) {
+                cubes = store.writeCounts();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void ask(Connection connection, PoliceFiles store, Check.Moment moment) throws SQLException {
+        boolean lined = false;
+        for (Check check : checks.of(dataset, moment)) {
+            List<Checked> here = CheckResults.of(connection, check);
+            if (!here.isEmpty() && check.asksForLines()) {
+                if (!lined) {
+                    store.viewRowsWithLines();
+                    lined = true;
+                }
+                here = CheckResults.of(connection, check);
+            }
+            found.addAll(here);
+        }
+    }
+
+    @Override
+    public List<LoadPreview.File> previews(Originals originals) {
+        Map<Upload, List<PoliceFile>> byUpload = files.stream()
+                .collect(Collectors.groupingBy(f -> f.arrival().upload(), LinkedHashMap::new, Collectors.toList()));
+        long rows = covers.stream().mapToLong(Manifest.Slice::rows).sum();
+        List<LoadPreview.File> previews = new ArrayList<>();
+        byUpload.forEach((upload, its) -> {
+            Manifest.Original original = originals.of(upload);
+            previews.add(new LoadPreview.File(
+                    upload.name(), original.sha256(), original.bytes(), dataset.id(), dataset.title(), null,
+                    byUpload.size() == 1 ? rows : 0, List.of(), List.of()));
+        });
+        return previews;
+    }
+
+    @Override
+    public void describe(Staging staging, List<Manifest.Original> originals, String by, Instant at) {
+        staging.describe(new Manifest(
+                dataset.id(),
+                dataset.title(),
+                at,
+                by,
+                originals,
+                covers.stream().mapToLong(Manifest.Slice::rows).sum(),
+                covers,
+                cubes,
+                found.stream().map(Checked::warning).toList(),
+                Map.of()));
+    }
+}
