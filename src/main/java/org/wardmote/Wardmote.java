@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wardmote.audit.AuditCommands;
+import org.wardmote.statistics.StatisticsCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,7 @@ public final class Wardmote {
         CommandLine line = new CommandLine(new Wardmote());
         line.addSubcommand(new ServeCommand(DemoContents.NONE, System.out));
         AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
+        StatisticsCommands.all().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             Throwable cause = failure;
             while (cause != null && !(cause instanceof StartRefused)) {

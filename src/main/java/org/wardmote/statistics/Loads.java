@@ -5,7 +5,6 @@ import java.util.List;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LoadRefused;
 import org.wardmote.places.Places;
-import org.wardmote.statistics.dataset.Gazetteer;
 import org.wardmote.statistics.dataset.Loading;
 
 /** The front door for outside data: the command line, the page and the API load through it alike. */
@@ -19,7 +18,7 @@ public final class Loads {
 
     /** Loads into a lake, with its places. */
     public static Loads of(Lake lake, Places places, Clock clock) {
-        return new Loads(new Loading(lake, Gazetteer.of(places), clock));
+        return new Loads(new Loading(lake, places, clock));
     }
 
     /** Does all of a load but the keeping, so that what it would do can be seen; the lake is as it was. */

@@ -23,7 +23,6 @@ final class CheckResults {
     /** Rows of one check's answer that are looked at; more than these only mean that there are many. */
     private static final int MOST = 10_000;
 
-
     private CheckResults() {}
 
     /** What a check finds, at most {@link Limits#PLACES_TOLD} places and then how many more. */
@@ -41,7 +40,15 @@ final class CheckResults {
             }
             if (more > 0) {
                 found.add(Checked.of(new Problem(
-                        check.id(), check.severity(), "", 0, "", "", "And " + more + " more like these.", check.advice(), null)));
+                        check.id(),
+                        check.severity(),
+                        "",
+                        0,
+                        "",
+                        "",
+                        "And " + more + " more like these.",
+                        check.advice(),
+                        null)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The check " + check.id() + " cannot be asked: " + e.getMessage(), e);
@@ -69,7 +76,8 @@ final class CheckResults {
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
             String value = row.get(matcher.group(1));
-            matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? matcher.group() : shortened(value)));
+            matcher.appendReplacement(
+                    text, Matcher.quoteReplacement(value == null ? matcher.group() : shortened(value)));
         }
         return matcher.appendTail(text).toString();
     }

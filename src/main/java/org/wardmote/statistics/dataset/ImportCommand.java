@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LakeInUseException;
 import org.wardmote.lake.LoadRefused;
-import org.wardmote.lake.Problem;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.LoadPreview;
@@ -57,7 +55,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "ID", description = "What the files are of, when they do not say.")
     private @Nullable String dataset;
 
-    @Option(names = "--indicator", paramLabel = "ID", description = "What a table of areas counts, such as total-crime.")
+    @Option(
+            names = "--indicator",
+            paramLabel = "ID",
+            description = "What a table of areas counts, such as total-crime.")
     private @Nullable String indicator;
 
     @Option(names = "--area", paramLabel = "AREA", description = "The area that a table of categories is of.")

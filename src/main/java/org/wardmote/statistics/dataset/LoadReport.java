@@ -31,9 +31,19 @@ final class LoadReport {
         }
         files(loaded.preview());
         for (Vintage vintage : loaded.vintages()) {
-            out.printf(Locale.UK, "Loaded %s: %,d rows, %d months of %d series.%n", vintage.id(), vintage.manifest().rows(),
-                    vintage.manifest().covers().stream().map(s -> s.start()).distinct().count(),
-                    vintage.manifest().covers().stream().map(s -> s.of()).distinct().count());
+            out.printf(
+                    Locale.UK,
+                    "Loaded %s: %,d rows, %d months of %d series.%n",
+                    vintage.id(),
+                    vintage.manifest().rows(),
+                    vintage.manifest().covers().stream()
+                            .map(s -> s.start())
+                            .distinct()
+                            .count(),
+                    vintage.manifest().covers().stream()
+                            .map(s -> s.of())
+                            .distinct()
+                            .count());
         }
         if (loaded.vintages().isEmpty()) {
             out.println("Nothing new: the lake is as it was.");
@@ -75,8 +85,14 @@ final class LoadReport {
 
     private void problems(List<Problem> problems) {
         for (Problem problem : problems) {
-            out.printf("  %s %s%s%n", problem.severity() == Problem.Severity.ERROR ? "ERROR  " : "warning", place(problem), problem.message());
-            out.printf("          %s%s%n", problem.mend(), problem.suggestion() == null ? "" : " Likely meant: " + problem.suggestion());
+            out.printf(
+                    "  %s %s%s%n",
+                    problem.severity() == Problem.Severity.ERROR ? "ERROR  " : "warning",
+                    place(problem),
+                    problem.message());
+            out.printf(
+                    "          %s%s%n",
+                    problem.mend(), problem.suggestion() == null ? "" : " Likely meant: " + problem.suggestion());
         }
     }
 

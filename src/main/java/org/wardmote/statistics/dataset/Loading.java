@@ -5,6 +5,7 @@ import java.util.List;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LoadRefused;
 import org.wardmote.lake.Staging;
+import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Loaded;
@@ -18,14 +19,14 @@ import org.wardmote.statistics.Upload;
 public final class Loading {
 
     private final Lake lake;
-    private final Gazetteer gazetteer;
+    private final Places places;
     private final Clock clock;
     private final Datasets datasets = Datasets.shipped();
     private final Checks checks = Checks.shipped();
 
-    public Loading(Lake lake, Gazetteer gazetteer, Clock clock) {
+    public Loading(Lake lake, Places places, Clock clock) {
         this.lake = lake;
-        this.gazetteer = gazetteer;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -47,6 +48,6 @@ public final class Loading {
     }
 
     private OneLoad oneLoad(Staging staging, LoadChoices choices, String by, Progress progress) {
-        return new OneLoad(lake, gazetteer, datasets, checks, staging, choices, by, clock.instant(), progress);
+        return new OneLoad(lake, places, datasets, checks, staging, choices, by, clock.instant(), progress);
     }
 }

@@ -14,6 +14,7 @@ import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
 import org.wardmote.lake.Vintage;
+import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
@@ -23,7 +24,7 @@ import org.wardmote.statistics.Upload;
 final class OneLoad {
 
     private final Lake lake;
-    private final Gazetteer gazetteer;
+    private final Places places;
     private final Datasets datasets;
     private final Checks checks;
     private final Staging staging;
@@ -37,7 +38,7 @@ final class OneLoad {
 
     OneLoad(
             Lake lake,
-            Gazetteer gazetteer,
+            Places places,
             Datasets datasets,
             Checks checks,
             Staging staging,
@@ -46,7 +47,7 @@ final class OneLoad {
             Instant at,
             Progress progress) {
         this.lake = lake;
-        this.gazetteer = gazetteer;
+        this.places = places;
         this.datasets = datasets;
         this.checks = checks;
         this.staging = staging;
@@ -120,7 +121,11 @@ final class OneLoad {
                         .add(PoliceFile.of(arrival, header.get(), dataset.get().layout()));
             } else {
                 problems.add(Problem.error(
-                        "unrecognised", arrival.name(), 0, "", "Wardmote does not know this kind of file.",
+                        "unrecognised",
+                        arrival.name(),
+                        0,
+                        "",
+                        "Wardmote does not know this kind of file.",
                         "See the datasets that it loads."));
             }
         }
@@ -128,7 +133,7 @@ final class OneLoad {
         for (Map.Entry<Dataset, List<PoliceFile>> each : police.entrySet()) {
             Layout layout = each.getKey().layout();
             if (layout != null) {
-                parts.add(new PoliceLoad(lake, gazetteer, checks, each.getKey(), layout, each.getValue()));
+                parts.add(new PoliceLoad(lake, places, checks, each.getKey(), layout, each.getValue()));
             }
         }
         return problems.isEmpty() ? parts : List.of();

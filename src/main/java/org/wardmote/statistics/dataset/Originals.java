@@ -46,8 +46,9 @@ final class Originals {
     /** The same file given twice in one load counts once: which others are the same as an earlier one. */
     Map<Upload, Upload> twins() {
         Map<Long, List<Upload>> bySize = new LinkedHashMap<>();
-        hashes.keySet().forEach(upload ->
-                bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>()).add(upload));
+        hashes.keySet()
+                .forEach(upload -> bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>())
+                        .add(upload));
         Map<Upload, Upload> twins = new HashMap<>();
         for (List<Upload> sameSize : bySize.values()) {
             Map<String, Upload> first = new HashMap<>();

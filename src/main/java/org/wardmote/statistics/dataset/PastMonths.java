@@ -37,10 +37,12 @@ final class PastMonths {
             }
         }
         speaks.keySet().removeAll(now);
-        run(connection, "CREATE TEMP TABLE history AS SELECT f.slice, f.label AS force, s.slug AS category, c.month AS start,"
-                + " sum(c.n)::BIGINT AS n, true AS here FROM counted c"
-                + " JOIN forces f ON f.name IS NOT DISTINCT FROM c.force JOIN slugs s ON s.label = c.category"
-                + " WHERE c.month IS NOT NULL GROUP BY ALL");
+        run(
+                connection,
+                "CREATE TEMP TABLE history AS SELECT f.slice, f.label AS force, s.slug AS category, c.month AS start,"
+                        + " sum(c.n)::BIGINT AS n, true AS here FROM counted c"
+                        + " JOIN forces f ON f.name IS NOT DISTINCT FROM c.force JOIN slugs s ON s.label = c.category"
+                        + " WHERE c.month IS NOT NULL GROUP BY ALL");
         for (Path file : new HashSet<>(speaks.values())) {
             run(connection, "CREATE OR REPLACE TEMP TABLE spoken (slice VARCHAR, start DATE)");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO spoken VALUES (?, ?::DATE)")) {
@@ -52,8 +54,10 @@ final class PastMonths {
                     }
                 }
             }
-            run(connection, "INSERT INTO history SELECT p.slice, p.force, p.category, p.start, p.n, false FROM read_parquet("
-                    + Sql.literal(file) + ") p JOIN spoken s ON s.slice = p.slice AND s.start = p.start");
+            run(
+                    connection,
+                    "INSERT INTO history SELECT p.slice, p.force, p.category, p.start, p.n, false FROM read_parquet("
+                            + Sql.literal(file) + ") p JOIN spoken s ON s.slice = p.slice AND s.start = p.start");
         }
     }
 

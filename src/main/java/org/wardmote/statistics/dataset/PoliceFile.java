@@ -47,7 +47,8 @@ record PoliceFile(Arrival arrival, List<String> names, List<Found> found) {
         }
         for (Layout.Column column : layout.columns()) {
             boolean here = met.contains(column.name());
-            found.add(new Found(column.header(), true, column.optional(), here, here ? "" : Near.to(column.header(), strangers)));
+            found.add(new Found(
+                    column.header(), true, column.optional(), here, here ? "" : Near.to(column.header(), strangers)));
         }
         strangers.forEach(cell -> found.add(new Found(cell, false, true, true, "")));
         return new PoliceFile(arrival, names, found);

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Manifest;
 import org.wardmote.places.Area;
+import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
+import org.wardmote.places.Places;
 import org.wardmote.statistics.Progress;
 
 /**
@@ -28,14 +30,14 @@ final class PoliceFiles {
     private final Layout layout;
     private final List<PoliceFile> files;
     private final Path folder;
-    private final Gazetteer gazetteer;
+    private final Places places;
 
-    PoliceFiles(Connection connection, Layout layout, List<PoliceFile> files, Path folder, Gazetteer gazetteer) {
+    PoliceFiles(Connection connection, Layout layout, List<PoliceFile> files, Path folder, Places places) {
         this.connection = connection;
         this.layout = layout;
         this.files = files;
         this.folder = folder;
-        this.gazetteer = gazetteer;
+        this.places = places;
     }
 
     Path rowsFile() {
@@ -79,7 +81,8 @@ final class PoliceFiles {
 
     /** Lays out what the checks of the headers ask: {@code columns} and {@code named}. */
     void nameColumns() throws SQLException {
-        run("CREATE TEMP TABLE columns (file VARCHAR, header VARCHAR, expected BOOLEAN, optional BOOLEAN, found BOOLEAN, near VARCHAR)");
+        run(
+                "CREATE TEMP TABLE columns (file VARCHAR, header VARCHAR, expected BOOLEAN, optional BOOLEAN, found BOOLEAN, near VARCHAR)");
         run("CREATE TEMP TABLE named (role VARCHAR, header VARCHAR)");
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?)")) {
             for (PoliceFile file : files) {
@@ -114,12 +117,15 @@ final class PoliceFiles {
     void count() throws SQLException {
         viewRows();
         run("CREATE TEMP TABLE counted AS SELECT force, category, month, area, count(*) AS n FROM rows GROUP BY ALL");
-        run("CREATE TEMP TABLE by_file AS SELECT file, force, month, count(*) AS n, count(area) AS placed FROM rows GROUP BY ALL");
+        run(
+                "CREATE TEMP TABLE by_file AS SELECT file, force, month, count(*) AS n, count(area) AS placed FROM rows GROUP BY ALL");
         nameForces();
-        run("CREATE TEMP TABLE months AS SELECT file, slice, month, sum(n)::BIGINT AS n, sum(placed)::BIGINT AS placed"
-                + " FROM by_file b JOIN forces f ON f.name IS NOT DISTINCT FROM b.force GROUP BY ALL");
+        run(
+                "CREATE TEMP TABLE months AS SELECT b.file, f.slice, b.month, sum(b.n)::BIGINT AS n, sum(b.placed)::BIGINT AS placed"
+                        + " FROM by_file b JOIN forces f ON f.name IS NOT DISTINCT FROM b.force GROUP BY ALL");
         nameCategories();
         nameFiles();
+        namePlaces();
     }
 
     /** Writes the cubes, after the checks have found nothing that stops the load. */
@@ -128,18 +134,26 @@ final class PoliceFiles {
         String from = " FROM counted c JOIN forces f ON f.name IS NOT DISTINCT FROM c.force"
                 + " JOIN slugs s ON s.label = c.category";
         String month = "c.month AS start, 1::SMALLINT AS \"months\"";
-        copy("slices", "SELECT f.slice, f.label AS force, s.slug AS category, " + month + ", sum(c.n)::BIGINT AS n" + from
-                + " GROUP BY ALL ORDER BY ALL");
-        copy("counts.force", "SELECT f.slice, s.slug AS category, f.area, " + month + ", sum(c.n)::BIGINT AS n" + from
-                + " WHERE f.area IS NOT NULL GROUP BY ALL ORDER BY ALL");
+        copy(
+                "slices",
+                "SELECT f.slice, f.label AS force, s.slug AS category, " + month + ", sum(c.n)::BIGINT AS n" + from
+                        + " GROUP BY ALL ORDER BY ALL");
+        copy(
+                "counts.force",
+                "SELECT f.slice, s.slug AS category, f.area, " + month + ", sum(c.n)::BIGINT AS n" + from
+                        + " WHERE f.area IS NOT NULL GROUP BY ALL ORDER BY ALL");
         cubes.add("force");
         if (!layout.area().isEmpty()) {
-            copy("counts.lsoa", "SELECT f.slice, s.slug AS category, c.area, " + month + ", c.n" + from
-                    + " WHERE c.area IS NOT NULL ORDER BY f.slice, start");
-            copy("counts.district", "SELECT f.slice, s.slug AS category, p.parent AS area, " + month
-                    + ", sum(c.n)::BIGINT AS n" + from + " JOIN read_parquet("
-                    + Sql.literal(gazetteer.lookup(AreaLevel.LSOA, AreaLevel.DISTRICT))
-                    + ") p ON p.child = c.area GROUP BY ALL ORDER BY ALL");
+            copy(
+                    "counts.lsoa",
+                    "SELECT f.slice, s.slug AS category, c.area, " + month + ", c.n" + from
+                            + " WHERE c.area IS NOT NULL ORDER BY f.slice, start");
+            copy(
+                    "counts.district",
+                    "SELECT f.slice, s.slug AS category, p.parent AS area, " + month
+                            + ", sum(c.n)::BIGINT AS n" + from + " JOIN read_parquet("
+                            + Sql.literal(places.lookup(AreaLevel.LSOA, AreaLevel.DISTRICT))
+                            + ") p ON p.child = c.area GROUP BY ALL ORDER BY ALL");
             cubes.add("district");
             cubes.add("lsoa");
         }
@@ -150,10 +164,12 @@ final class PoliceFiles {
     List<Manifest.Slice> covers() throws SQLException {
         List<Manifest.Slice> covers = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT slice, strftime(month, '%Y-%m'), sum(n)::BIGINT FROM months"
-                        + " GROUP BY slice, month ORDER BY slice, month")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT slice, strftime(month, '%Y-%m'), sum(n)::BIGINT FROM months"
+                                + " GROUP BY slice, month ORDER BY slice, month")) {
             while (rows.next()) {
-                covers.add(new Manifest.Slice(rows.getString(1), YearMonth.parse(rows.getString(2)), 1, rows.getLong(3)));
+                covers.add(
+                        new Manifest.Slice(rows.getString(1), YearMonth.parse(rows.getString(2)), 1, rows.getLong(3)));
             }
         }
         return covers;
@@ -181,17 +197,25 @@ final class PoliceFiles {
                     .map(Layout.Column::type)
                     .findFirst()
                     .orElse(Layout.Type.TEXT);
-            columns.append(type == Layout.Type.HEX && hexAsBytes ? "unhex(" + name + ") AS " + name : name).append(", ");
-            read.append(read.isEmpty() ? "" : ", ").append("'").append(name).append("': '").append(switch (type) {
-                case NUMBER -> "DOUBLE";
-                case MONTH -> "DATE";
-                case TEXT, HEX -> "VARCHAR";
-            }).append("'");
+            columns.append(type == Layout.Type.HEX && hexAsBytes ? "unhex(" + name + ") AS " + name : name)
+                    .append(", ");
+            read.append(read.isEmpty() ? "" : ", ")
+                    .append("'")
+                    .append(name)
+                    .append("': '")
+                    .append(
+                            switch (type) {
+                                case NUMBER -> "DOUBLE";
+                                case MONTH -> "DATE";
+                                case TEXT, HEX -> "VARCHAR";
+                            })
+                    .append("'");
         }
         String paths = group.stream().map(f -> Sql.literal(f.arrival().file())).collect(Collectors.joining(", "));
         return "SELECT " + columns + (lines ? "row_number() OVER () + 1 AS line, " : "")
                 + "parse_filename(path_) AS file FROM read_csv([" + paths + "], header = true, auto_detect = false,"
-                + " delim = ',', quote = '\"', escape = '\"', dateformat = '%Y-%m', max_line_size = " + Limits.LINE_BYTES
+                + " delim = ',', quote = '\"', escape = '\"', dateformat = '%Y-%m', max_line_size = "
+                + Limits.LINE_BYTES
                 + ", filename = 'path_', columns = {" + read + "})";
     }
 
@@ -215,7 +239,7 @@ final class PoliceFiles {
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO forces VALUES (?, ?, ?, ?, ?)")) {
             while (rows.next()) {
                 String name = rows.getString(1);
-                Optional<Area> area = name == null ? Optional.empty() : gazetteer.force(name);
+                Optional<Area> area = name == null ? Optional.empty() : places.force(name);
                 insert.setString(1, name);
                 insert.setString(2, name == null ? "No force" : ForceNames.label(name));
                 insert.setString(3, name == null ? "none" : ForceNames.slug(name));
@@ -244,7 +268,25 @@ final class PoliceFiles {
             for (PoliceFile file : files) {
                 insert.setString(1, String.valueOf(file.arrival().file().getFileName()));
                 insert.setString(2, file.arrival().name());
-                insert.setString(3, file.namedMonth().map(m -> m.atDay(1).toString()).orElse(null));
+                insert.setString(
+                        3, file.namedMonth().map(m -> m.atDay(1).toString()).orElse(null));
+                insert.execute();
+            }
+        }
+    }
+
+    private void namePlaces() throws SQLException {
+        run("CREATE TEMP TABLE places (code VARCHAR)");
+        if (layout.area().isEmpty()) {
+            return;
+        }
+        run("CREATE TEMP VIEW counts AS SELECT 'lsoa' AS level, f.slice, c.category, c.area, c.month AS start, c.n"
+                + " FROM counted c JOIN forces f ON f.name IS NOT DISTINCT FROM c.force WHERE c.area IS NOT NULL");
+        run("INSERT INTO places SELECT DISTINCT child FROM read_parquet("
+                + Sql.literal(places.lookup(AreaLevel.LSOA, AreaLevel.DISTRICT)) + ")");
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO places VALUES (?)")) {
+            for (AreaCode code : places.ambiguous(AreaLevel.LSOA, AreaLevel.DISTRICT)) {
+                insert.setString(1, code.value());
                 insert.execute();
             }
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Staging;
+import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
@@ -20,7 +21,7 @@ import org.wardmote.statistics.Upload;
 final class PoliceLoad implements Part {
 
     private final Lake lake;
-    private final Gazetteer gazetteer;
+    private final Places places;
     private final Checks checks;
     private final Dataset dataset;
     private final Layout layout;
@@ -29,9 +30,9 @@ final class PoliceLoad implements Part {
     private List<Manifest.Slice> covers = List.of();
     private List<String> cubes = List.of();
 
-    PoliceLoad(Lake lake, Gazetteer gazetteer, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files) {
+    PoliceLoad(Lake lake, Places places, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files) {
         this.lake = lake;
-        this.gazetteer = gazetteer;
+        this.places = places;
         this.checks = checks;
         this.dataset = dataset;
         this.layout = layout;
@@ -56,7 +57,7 @@ final class PoliceLoad implements Part {
     @Override
     public void read(Path folder, Progress progress) {
         try (Connection connection = lake.connect()) {
-            PoliceFiles store = new PoliceFiles(connection, layout, files, folder, gazetteer);
+            PoliceFiles store = new PoliceFiles(connection, layout, files, folder, places);
             store.nameColumns();
             ask(connection, store, Check.Moment.HEADER);
             if (found.stream().anyMatch(Checked::stops)) {
@@ -104,8 +105,15 @@ final class PoliceLoad implements Part {
         byUpload.forEach((upload, its) -> {
             Manifest.Original original = originals.of(upload);
             previews.add(new LoadPreview.File(
-                    upload.name(), original.sha256(), original.bytes(), dataset.id(), dataset.title(), null,
-                    byUpload.size() == 1 ? rows : 0, List.of(), List.of()));
+                    upload.name(),
+                    original.sha256(),
+                    original.bytes(),
+                    dataset.id(),
+                    dataset.title(),
+                    null,
+                    byUpload.size() == 1 ? rows : 0,
+                    List.of(),
+                    List.of()));
         });
         return previews;
     }

@@ -26,6 +26,8 @@ final class Recognition {
 
     private static double fit(Dataset dataset, Header header) {
         Layout layout = dataset.layout();
-        return layout == null ? 0 : (double) header.matches(layout) / layout.columns().size();
+        return layout == null
+                ? 0
+                : (double) header.matches(layout) / layout.columns().size();
     }
 }

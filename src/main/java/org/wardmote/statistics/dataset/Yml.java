@@ -101,7 +101,11 @@ final class Yml {
     }
 
     Yml within(String field) {
-        return of(place + ", " + field, fields.get(field));
+        Object value = fields.get(field);
+        if (value == null) {
+            throw slip("there is no '" + field + "'");
+        }
+        return of(place + ", " + field, value);
     }
 
     IllegalStateException slip(String what) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Vintage;
+import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.Loaded;
 import org.wardmote.statistics.Progress;
@@ -34,8 +33,9 @@ class StreetFilesRoomTests {
 
     @BeforeEach
     void openLake() {
-        lake = Lake.open(temp.resolve("lake"), Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
-        loading = new Loading(lake, new KentGazetteer(temp, KENT), Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
+        lake = Lake.open(temp.resolve("lake"), Clock.systemUTC());
+        loading =
+                new Loading(lake, Places.of(lake), Clock.systemUTC());
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class StreetFilesRoomTests {
         assertThat(second.preview().files())
                 .extracting(file -> file.already())
                 .containsOnly(first.vintages().get(0).id());
-        assertThat(lake.vintages()).hasSize(1);
+        assertThat(lake.vintages("police-street", null)).hasSize(1);
     }
 
     private static List<Upload> kent(String year) {
