@@ -34,8 +34,7 @@ class StreetFilesRoomTests {
     @BeforeEach
     void openLake() {
         lake = Lake.open(temp.resolve("lake"), Clock.systemUTC());
-        loading =
-                new Loading(lake, Places.of(lake), Clock.systemUTC());
+        loading = new Loading(lake, Places.of(lake), Clock.systemUTC());
     }
 
     @AfterEach
