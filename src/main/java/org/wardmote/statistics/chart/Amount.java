@@ -61,6 +61,11 @@ public sealed interface Amount {
         return new Known(number, Numbers.print(number), null, null);
     }
 
+    /** A change, printed with its sign. */
+    static Amount change(long change) {
+        return new Known(change, Numbers.signed(change), null, null);
+    }
+
     /** A value with the decimals that it is printed with. */
     static Amount of(BigDecimal value) {
         return new Known(value.doubleValue(), Numbers.print(value), null, null);

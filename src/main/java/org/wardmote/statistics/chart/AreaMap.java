@@ -44,7 +44,7 @@ public record AreaMap(
 
     /** How the classes are made. */
     public enum Method {
-        QUANTILE("about as many areas in each class"),
+        QUANTILE("about as many areas in each class, parted where values lie furthest apart"),
         EQUAL("classes of equal width");
 
         private final String words;
@@ -65,9 +65,9 @@ public record AreaMap(
     Classes classes() {
         List<Amount.Known> values =
                 known().stream().map(area -> (Amount.Known) area.amount()).toList();
-        return method == Method.QUANTILE
-                ? Classes.quantiles(values, Classes.MOST)
-                : Classes.equal(values, Classes.MOST);
+        return Classes.asEvidenceAllows(
+                values,
+                most -> method == Method.QUANTILE ? Classes.quantiles(values, most) : Classes.equal(values, most));
     }
 
     static Look look(MapArea area, Classes classes) {
@@ -114,8 +114,8 @@ public record AreaMap(
 
     private String altText(Classes classes) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Map of " + caption.title() + ", " + LineWords.lowerFirst(measure) + ", "
-                + Numbers.many(areas.size(), "area", "areas") + ".");
+        sentences.add(
+                "Map: " + caption.title() + ". " + measure + ", " + Numbers.many(areas.size(), "area", "areas") + ".");
         List<MapArea> known = known();
         if (known.isEmpty()) {
             sentences.add("None has a figure that can be told.");
@@ -201,7 +201,8 @@ public record AreaMap(
             notes.add("Shading: " + method.words + ".");
         }
         if (areas.stream().anyMatch(area -> area.amount() instanceof Amount.Known known && classes.spans(known))) {
-            notes.add("Hatched areas have a 95% interval that reaches into another class.");
+            notes.add("Hatched areas have a 95% interval that reaches into another class. The number of classes is the"
+                    + " greatest, up to five, that places two thirds of the areas, or as many as it can.");
         }
         if (areas.stream().anyMatch(MapArea::uncertain)) {
             notes.add("Hatched areas are uncertain" + (doubt.isEmpty() ? "." : ": " + doubt + "."));

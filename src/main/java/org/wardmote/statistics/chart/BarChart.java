@@ -71,8 +71,8 @@ public record BarChart(
 
     private String altText() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Bar chart of " + caption.title() + ", " + LineWords.lowerFirst(measure) + ", "
-                + Numbers.many(bars.size(), "bar", "bars") + ".");
+        sentences.add("Bar chart: " + caption.title() + ". " + measure + ", " + Numbers.many(bars.size(), "bar", "bars")
+                + ".");
         List<Bar> known = known();
         if (known.isEmpty()) {
             sentences.add("None has a figure that can be told.");

@@ -36,7 +36,8 @@ final class BarPlot {
         double most = values().max().orElse(1);
         this.left = names + (least < 0 ? valueRoom : 0);
         boolean whole = values().allMatch(v -> v == Math.rint(v));
-        this.x = Scale.withZero(least, most, sheet.narrow() ? 4 : 6, whole, left, sheet.width() - valueRoom);
+        this.x = Scale.withZero(least, most, sheet.narrow() ? 4 : 6, whole, left, sheet.width() - valueRoom)
+                .tightened(least, most);
     }
 
     private DoubleStream values() {
@@ -60,17 +61,18 @@ final class BarPlot {
             all.add(sheet.quiet(0, y, line));
         }
         double top = y + 10 + (chart.reference() == null ? 0 : sheet.leading());
-        double step = sheet.narrow() ? sheet.leading() + 20 : 30;
+        double step = sheet.narrow() ? sheet.leading() + 24 : 30;
         double bottom = top + chart.bars().size() * step + 4;
         grid(top, bottom).forEach(all::add);
-        double at = top;
-        for (Bar bar : chart.bars()) {
-            all.add(bar(bar, at + 4, step));
-            at += step;
+        for (int i = 0; i < chart.bars().size(); i++) {
+            all.add(bar(chart.bars().get(i), top + i * step + 4, step));
         }
         all.add(Element.line(x.at(0), top, x.at(0), bottom).set("stroke", Ink.AXIS));
         if (chart.reference() != null) {
             all.add(reference(top, bottom));
+        }
+        for (int i = 0; i < chart.bars().size(); i++) {
+            all.add(value(chart.bars().get(i), middle(top + i * step + 4, step)));
         }
         return new Sheet.Plot(all, bottom + sheet.leading() + 6);
     }
@@ -83,19 +85,24 @@ final class BarPlot {
                 grid.add(Element.line(at, top, at, bottom).set("stroke", Ink.GRID));
             }
             String label = x.label(tick);
-            double half = Lettering.width(label, sheet.small()) / 2;
-            grid.add(sheet.quiet(Math.min(Math.max(at, half), sheet.width() - half), bottom + sheet.leading(), label)
+            grid.add(sheet.quiet(sheet.within(label, at), bottom + sheet.leading(), label)
                     .set("class", "tick-x")
                     .set("text-anchor", "middle"));
         }
         return grid;
     }
 
+    private double thickness(double step) {
+        return sheet.narrow() ? 14 : step - 8;
+    }
+
+    private double middle(double top, double step) {
+        return (sheet.narrow() ? top + sheet.leading() - 2 : top) + thickness(step) / 2;
+    }
+
     private Element bar(Bar bar, double top, double step) {
         Element group = Element.group("bar");
-        double barTop = sheet.narrow() ? top + sheet.leading() - 2 : top;
-        double height = sheet.narrow() ? 14 : step - 8;
-        double middle = barTop + height / 2;
+        double middle = middle(top, step);
         double nameRoom = sheet.narrow() ? sheet.width() : names - 12;
         Element name = Element.text(
                         sheet.narrow() ? 0 : names - 8,
@@ -103,29 +110,43 @@ final class BarPlot {
                         Lettering.fit(bar.name(), sheet.type() * (bar.subject() ? 1.07 : 1), nameRoom))
                 .set("text-anchor", sheet.narrow() ? "start" : "end");
         group.add(bar.subject() ? name.set("font-weight", "bold") : name);
+        if (bar.amount() instanceof Amount.Known known) {
+            double zero = x.at(0);
+            double end = x.at(known.value());
+            double height = thickness(step);
+            group.add(Element.rect(Math.min(zero, end), middle - height / 2, Math.abs(end - zero), height)
+                    .set("class", "mark")
+                    .set("fill", bar.subject() || !anySubject() ? Ink.BRAND : Ink.QUIET_BRAND)
+                    .titled(bar.name() + ": " + known.printed()));
+            if (known.lower() != null) {
+                group.add(whisker(known, middle));
+            }
+        }
+        return group;
+    }
+
+    /** The value beyond the end of its bar and of its interval, or the words that stand for it. */
+    private Element value(Bar bar, double middle) {
         if (!(bar.amount() instanceof Amount.Known known)) {
-            return group.add(sheet.quiet(
+            return sheet.quiet(
                             x.at(0) + 6,
                             middle + sheet.small() * 0.35,
                             bar.amount().printed())
-                    .set("class", "absent"));
-        }
-        double zero = x.at(0);
-        double end = x.at(known.value());
-        group.add(Element.rect(Math.min(zero, end), barTop, Math.abs(end - zero), height)
-                .set("class", "mark")
-                .set("fill", bar.subject() || !anySubject() ? Ink.BRAND : Ink.QUIET_BRAND)
-                .titled(bar.name() + ": " + known.printed()));
-        double outer = end;
-        if (known.lower() != null && known.upper() != null) {
-            group.add(whisker(known, middle));
-            outer = known.value() < 0 ? Math.min(end, x.at(known.lower())) : Math.max(end, x.at(known.upper()));
+                    .set("class", "absent");
         }
         boolean negative = known.value() < 0;
-        Element value = Element.text(outer + (negative ? -6 : 6), middle + sheet.type() * 0.35, known.printed())
-                .set("class", "value")
-                .set("text-anchor", negative ? "end" : "start");
-        return group.add(bar.subject() ? value.set("font-weight", "bold") : value);
+        double end = x.at(known.value());
+        double outer = negative
+                ? Math.min(end, known.lower() == null ? end : x.at(known.lower()))
+                : Math.max(end, known.upper() == null ? end : x.at(known.upper()));
+        Element words = sheet.haloed(
+                        outer + (negative ? -6 : 6),
+                        middle + sheet.type() * 0.35,
+                        known.printed(),
+                        negative ? "end" : "start",
+                        Ink.TEXT)
+                .set("class", "value");
+        return bar.subject() ? words.set("font-weight", "bold") : words;
     }
 
     private boolean anySubject() {
@@ -151,13 +172,11 @@ final class BarPlot {
         BarChart.Reference reference = Objects.requireNonNull(chart.reference());
         double at = x.at(reference.amount().value());
         String label = reference.name() + " " + reference.amount().printed();
-        double half = Lettering.width(label, sheet.small()) / 2;
         return Element.group("reference")
                 .add(Element.line(at, top - 4, at, bottom)
                         .set("stroke", Ink.ACCENT)
                         .set("stroke-width", 1.5)
                         .set("stroke-dasharray", "6 4"))
-                .add(sheet.quiet(Math.min(Math.max(at, half), sheet.width() - half), top - 8, label)
-                        .set("text-anchor", "middle"));
+                .add(sheet.quiet(sheet.within(label, at), top - 8, label).set("text-anchor", "middle"));
     }
 }

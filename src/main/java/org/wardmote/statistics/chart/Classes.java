@@ -3,6 +3,8 @@ package org.wardmote.statistics.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The classes of a map, lowest first: at most five, and equal values always together.
@@ -22,23 +24,43 @@ record Classes(List<Band> bands) {
      */
     record Band(double from, double below, String label) {}
 
-    /** At most so many classes with about as many areas in each; ranges are those of the values themselves. */
+    /**
+     * As many classes, five at most, as the evidence allows: two thirds of the areas must lie in one class with their whole
+     * 95% interval, and no class may have only areas that perhaps lie in another. Where no number of classes does that, the
+     * number at which most areas do.
+     */
+    static Classes asEvidenceAllows(List<Amount.Known> values, IntFunction<Classes> make) {
+        Classes best = make.apply(MOST);
+        long mostCertain = -1;
+        for (int k = MOST; k > 1; k--) {
+            Classes classes = make.apply(k);
+            long certain = values.stream().filter(each -> !classes.spans(each)).count();
+            if (certain * 3 >= values.size() * 2L && classes.eachHoldsOneForCertain(values)) {
+                return classes;
+            }
+            if (certain > mostCertain) {
+                best = classes;
+                mostCertain = certain;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * At most so many classes with about as many areas in each, parted at the widest gap near the even cut; ranges are those
+     * of the values themselves.
+     */
     static Classes quantiles(List<Amount.Known> values, int most) {
         List<Amount.Known> sorted = values.stream()
                 .sorted(Comparator.comparingDouble(Amount.Known::value))
                 .toList();
         int n = sorted.size();
-        long distinct =
-                sorted.stream().mapToDouble(Amount.Known::value).distinct().count();
-        int k = (int) Math.min(most, distinct);
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < k; i++) {
-            int start = (int) Math.round((double) i * n / k);
-            while (start > 0 && start < n && same(sorted, start - 1, start)) {
-                start++;
-            }
-            if (start < n && (starts.isEmpty() || start > starts.get(starts.size() - 1))) {
-                starts.add(start);
+        List<Integer> starts = new ArrayList<>(n == 0 ? List.of() : List.of(0));
+        for (int i = 1; i < most; i++) {
+            int after = starts.isEmpty() ? 0 : starts.get(starts.size() - 1);
+            int cut = widestGap(sorted, (double) i * n / most, after, Math.max(1, n / (4 * most)));
+            if (cut > after) {
+                starts.add(cut);
             }
         }
         List<Band> bands = new ArrayList<>();
@@ -52,6 +74,26 @@ record Classes(List<Band> bands) {
             bands.add(new Band(low.value(), below, range(low.printed(), high.printed())));
         }
         return new Classes(bands);
+    }
+
+    /** The place in order, near an even cut, before which the step up is greatest; the next step up when all near are ties. */
+    private static int widestGap(List<Amount.Known> sorted, double even, int after, int reach) {
+        int n = sorted.size();
+        int best = -1;
+        double widest = 0;
+        for (int at = Math.max(after + 1, (int) Math.round(even) - reach); at < n; at++) {
+            if (at > Math.round(even) + reach && best > 0) {
+                break;
+            }
+            double gap = sorted.get(at).value() - sorted.get(at - 1).value();
+            boolean wider = gap > widest * (1 + 1e-9);
+            boolean asWide = gap > 0 && gap >= widest * (1 - 1e-9);
+            if (wider || (asWide && Math.abs(at - even) < Math.abs(best - even))) {
+                widest = gap;
+                best = at;
+            }
+        }
+        return best;
     }
 
     /** At most so many classes of equal, round width. */
@@ -85,12 +127,14 @@ record Classes(List<Band> bands) {
         return new Classes(bands);
     }
 
-    private static boolean same(List<Amount.Known> sorted, int one, int other) {
-        return sorted.get(one).value() == sorted.get(other).value();
-    }
-
     private static String range(String low, String high) {
         return low.equals(high) ? low : low + " to " + high;
+    }
+
+    private boolean eachHoldsOneForCertain(List<Amount.Known> values) {
+        return IntStream.range(0, bands.size())
+                .allMatch(band -> values.stream().noneMatch(each -> of(each.value()) == band)
+                        || values.stream().anyMatch(each -> of(each.value()) == band && !spans(each)));
     }
 
     /** The class of a value; the first for a value below all. */

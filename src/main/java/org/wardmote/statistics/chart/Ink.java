@@ -13,9 +13,9 @@ final class Ink {
     static final String PAPER = "#ffffff";
     static final String TEXT = "#0b0c0c";
     static final String QUIET_TEXT = "#484949";
-    static final String BRAND = "#12436d";
+    static final String BRAND = "#0d4f5f";
     /** The same kind of mark, when another is the subject. */
-    static final String QUIET_BRAND = "#6c90b2";
+    static final String QUIET_BRAND = "#5c93a1";
     /** What stands out against the brand colour: a signal, a rule that is broken, the later of two periods. */
     static final String ACCENT = "#b5421a";
     /** Marks that are context, not the subject. */
@@ -28,7 +28,7 @@ final class Ink {
     static final String GAP = "#eceeef";
 
     /** Light to dark in even steps of lightness (CIE L* about 93, 77, 60, 43, 24): told apart in grey. */
-    private static final List<String> SEQUENCE = List.of("#dfecf5", "#a6c3da", "#6d96ba", "#3f6a93", "#123a5f");
+    private static final List<String> SEQUENCE = List.of("#dcecef", "#a9ccd4", "#73a6b2", "#3f7c8b", "#0b4453");
 
     private static final List<List<Integer>> PICKS =
             List.of(List.of(2), List.of(1, 3), List.of(0, 2, 4), List.of(0, 1, 3, 4), List.of(0, 1, 2, 3, 4));

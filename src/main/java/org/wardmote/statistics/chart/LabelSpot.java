@@ -70,6 +70,11 @@ record LabelSpot(double x, double y, double radius) {
         return Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy);
     }
 
+    /** Whether a place lies within the rings. */
+    static boolean inside(List<List<double[]>> rings, double x, double y) {
+        return distanceInside(rings, x, y) >= 0;
+    }
+
     /** Whether a box about this spot lies within the rings, looked at along its edges. */
     boolean holds(List<List<double[]>> rings, double width, double height) {
         for (int i = 0; i <= 8; i++) {

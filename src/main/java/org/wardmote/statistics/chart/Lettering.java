@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Lettering {
 
-    static final String FAMILY = "'Source Sans 3', Arial, Helvetica, sans-serif";
+    static final String FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', Arial, Helvetica, sans-serif";
 
     /** Thousandths of the type size, for the characters from space to tilde (Adobe's metrics of Helvetica). */
     private static final int[] WIDTHS = {

@@ -9,9 +9,6 @@ import org.wardmote.statistics.chart.LineChart.Point;
 /** The names and last values at the right-hand ends of lines, kept from running into each other. */
 final class LineEnds {
 
-    /** How each line is told from the others without colour. */
-    static final List<String> DASHES = List.of("", "", "8 4", "2 3", "10 3 2 3");
-
     private static final double GAP = 8;
 
     private final LineChart chart;
@@ -42,16 +39,14 @@ final class LineEnds {
     }
 
     private static double most(Sheet sheet) {
-        return sheet.narrow() ? 96 : 150;
+        return sheet.narrow() ? 104 : 150;
     }
 
     private static List<Label> labels(LineChart chart, Sheet sheet, double room) {
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < chart.lines().size(); i++) {
             Line line = chart.lines().get(i);
-            List<Point> known = line.points().stream()
-                    .filter(point -> point.amount() instanceof Amount.Known)
-                    .toList();
+            List<Point> known = LineWords.known(line);
             if (known.isEmpty()) {
                 continue;
             }
@@ -61,16 +56,26 @@ final class LineEnds {
                 words.addAll(Lettering.wrap(line.name(), sheet.small() * 1.07, room, 2));
             }
             words.add(last.amount().printed());
+            if (last.incomplete()) {
+                words.add("incomplete");
+            }
             labels.add(
                     new Label("end-label", words, LineWords.value(last), i == 0 ? Ink.BRAND : Ink.QUIET_TEXT, i == 0));
         }
         if (!chart.limits().isEmpty()) {
             LineChart.Limits last = chart.limits().get(chart.limits().size() - 1);
-            labels.add(new Label("limit-label", List.of("upper limit"), last.upper(), Ink.QUIET_TEXT, false));
-            labels.add(new Label("limit-label", List.of("average"), last.centre(), Ink.QUIET_TEXT, false));
-            labels.add(new Label("limit-label", List.of("lower limit"), last.lower(), Ink.QUIET_TEXT, false));
+            labels.add(new Label(
+                    "limit-label", List.of("upper limit " + limit(last.upper())), last.upper(), Ink.QUIET_TEXT, false));
+            labels.add(new Label(
+                    "limit-label", List.of("average " + limit(last.centre())), last.centre(), Ink.QUIET_TEXT, false));
+            labels.add(new Label(
+                    "limit-label", List.of("lower limit " + limit(last.lower())), last.lower(), Ink.QUIET_TEXT, false));
         }
         return labels;
+    }
+
+    private static String limit(double value) {
+        return Numbers.print(value, Math.abs(value) < 1000 && value != Math.rint(value) ? 1 : 0);
     }
 
     List<Element> labels() {

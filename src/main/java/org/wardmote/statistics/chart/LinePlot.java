@@ -1,36 +1,35 @@
 package org.wardmote.statistics.chart;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.wardmote.statistics.chart.LineChart.Limits;
 import org.wardmote.statistics.chart.LineChart.Line;
 import org.wardmote.statistics.chart.LineChart.Point;
 import org.wardmote.statistics.chart.LineChart.SeriesBreak;
+import org.wardmote.statistics.chart.TimeAxis.Run;
 
 /** Draws a line chart on one sheet. */
 final class LinePlot {
+
+    /** How each line is told from the others without colour. */
+    private static final List<String> DASHES = List.of("", "", "8 4", "2 3", "10 3 2 3");
 
     private static final int MARKERS_UP_TO = 30;
 
     private final LineChart chart;
     private final Sheet sheet;
-    private final List<YearMonth> months;
     private final Scale y;
+    private final TimeAxis time;
     private final double left;
     private final double right;
     private final double top;
     private final double bottom;
-    private final List<Element> words = new ArrayList<>();
 
     LinePlot(LineChart chart, Sheet sheet) {
         this.chart = chart;
         this.sheet = sheet;
-        this.months = chart.months();
         this.top = sheet.leading() + (chart.breaks().isEmpty() ? 22 : 22 + sheet.leading());
         this.bottom = top + (sheet.narrow() ? 210 : 300);
         boolean whole = values().allMatch(v -> v == Math.rint(v));
@@ -42,6 +41,7 @@ final class LinePlot {
                         .max()
                         .orElse(20);
         this.right = sheet.width() - LineEnds.margin(chart, sheet);
+        this.time = TimeAxis.of(chart, left, right, Lettering.width("no figure", sheet.small()) + 16);
     }
 
     private DoubleStream values() {
@@ -57,26 +57,20 @@ final class LinePlot {
     Sheet.Plot paint() {
         Element all = Element.group("line-chart");
         all.add(sheet.quiet(0, sheet.small(), chart.measure()));
-        gaps().forEach(all::add);
+        List<Run> gaps = TimeAxis.gaps(chart, chart.lines().subList(0, 1));
+        gaps.forEach(gap -> all.add(band(gap)));
         grid().forEach(all::add);
         chart.limits().forEach(each -> all.add(limits(each)));
         chart.breaks().forEach(each -> all.add(seriesBreak(each)));
+        all.add(Element.line(left, y.at(0), right, y.at(0)).set("stroke", Ink.AXIS));
+        gaps.stream().filter(Run::squeezed).forEach(gap -> all.add(slashes(gap)));
         for (int i = chart.lines().size() - 1; i >= 0; i--) {
             all.add(line(chart.lines().get(i), i));
         }
-        all.add(Element.line(left, y.at(0), right, y.at(0)).set("stroke", Ink.AXIS));
-        words.forEach(all::add);
-        new LineEnds(chart, sheet, right, y).labels().forEach(all::add);
+        gaps.forEach(gap -> all.add(bandLabel(gap)));
+        all.addAll(new LineLabels(chart, sheet, time, y, left, right).labels());
+        all.addAll(new LineEnds(chart, sheet, right, y).labels());
         return new Sheet.Plot(all, bottom + sheet.leading() + 10);
-    }
-
-    private double x(YearMonth month) {
-        if (months.size() < 2) {
-            return (left + right) / 2;
-        }
-        YearMonth first = months.get(0);
-        double all = ChronoUnit.MONTHS.between(first, months.get(months.size() - 1));
-        return left + 6 + ChronoUnit.MONTHS.between(first, month) / all * (right - left - 12);
     }
 
     private List<Element> grid() {
@@ -90,63 +84,53 @@ final class LinePlot {
                     .set("class", "tick-y")
                     .set("text-anchor", "end"));
         }
-        MonthAxis axis = MonthAxis.of(months, right - left, sheet);
-        for (YearMonth month : axis.labelled()) {
-            double at = x(month);
+        for (YearMonth month : chart.months().isEmpty() ? List.<YearMonth>of() : time.labelled(sheet.small())) {
+            double at = time.x(month);
             String label = Numbers.month(month);
-            double half = Lettering.width(label, sheet.small()) / 2;
-            double centre = Math.min(Math.max(at, half), sheet.width() - half);
             grid.add(Element.line(at, bottom, at, bottom + 5).set("stroke", Ink.AXIS));
-            grid.add(sheet.quiet(centre, bottom + sheet.leading() + 2, label)
+            grid.add(sheet.quiet(sheet.within(label, at), bottom + sheet.leading() + 2, label)
                     .set("class", "tick-x")
                     .set("text-anchor", "middle"));
         }
         return grid;
     }
 
-    /** Shades the months for which the subject has no figure. */
-    private List<Element> gaps() {
-        List<Element> bands = new ArrayList<>();
-        if (months.size() < 2) {
-            return bands;
-        }
-        Map<YearMonth, Point> points = LineWords.byMonth(chart.lines().get(0));
-        double half = (x(months.get(0).plusMonths(1)) - x(months.get(0))) / 2;
-        YearMonth last = months.get(months.size() - 1);
-        YearMonth month = months.get(0);
-        while (!month.isAfter(last)) {
-            YearMonth from = month;
-            while (!month.isAfter(last) && !(points.get(month) != null && known(points.get(month)))) {
-                month = month.plusMonths(1);
-            }
-            if (month.isAfter(from)) {
-                double start = Math.max(left, x(from) - half);
-                double end = Math.min(right, x(month.minusMonths(1)) + half);
-                bands.add(Element.rect(start, top, end - start, bottom - top)
-                        .set("class", "gap")
-                        .set("fill", Ink.GAP));
-                bandLabel(start, end);
-            } else {
-                month = month.plusMonths(1);
-            }
-        }
-        return bands;
+    /** Shades months for which the subject has no figure. */
+    private Element band(Run gap) {
+        double start = Math.max(left, time.before(gap.from()));
+        double end = Math.min(right, time.after(gap.to()));
+        return Element.rect(start, top, end - start, bottom - top)
+                .set("class", gap.squeezed() ? "gap squeezed" : "gap")
+                .set("fill", Ink.GAP);
     }
 
-    private void bandLabel(double start, double end) {
-        String label = "no figure";
-        if (Lettering.width(label, sheet.small()) < end - start) {
-            words.add(sheet.quiet((start + end) / 2, (top + bottom) / 2, label).set("text-anchor", "middle"));
+    private Element bandLabel(Run gap) {
+        Element group = Element.group("gap-label");
+        double start = time.before(gap.from());
+        double end = time.after(gap.to());
+        if (Lettering.width("no figure", sheet.small()) < end - start) {
+            group.add(sheet.quiet((start + end) / 2, y.at(y.high() - y.step() / 2) + 5, "no figure")
+                    .set("text-anchor", "middle"));
         }
+        return group;
     }
 
-    private static boolean known(@org.jspecify.annotations.Nullable Point point) {
-        return point != null && point.amount() instanceof Amount.Known;
+    /** Two strokes through the axis: here it leaves time out. */
+    private Element slashes(Run gap) {
+        double middle = (time.before(gap.from()) + time.after(gap.to())) / 2;
+        Element group = Element.group("axis-break")
+                .add(Element.rect(middle - 4, bottom - 3, 8, 6).set("fill", Ink.GAP));
+        for (double at : new double[] {middle - 4, middle + 4}) {
+            group.add(Element.line(at - 3, bottom + 6, at + 3, bottom - 6)
+                    .set("stroke", Ink.AXIS)
+                    .set("stroke-width", 1.5));
+        }
+        return group;
     }
 
     private Element limits(Limits each) {
-        double from = x(each.from());
-        double to = x(each.to());
+        double from = time.before(each.from());
+        double to = time.after(each.to());
         Element group = Element.group("limits");
         group.add(Element.line(from, y.at(each.centre()), to, y.at(each.centre()))
                 .set("class", "centre")
@@ -162,8 +146,7 @@ final class LinePlot {
     }
 
     private Element seriesBreak(SeriesBreak each) {
-        double at = x(each.at())
-                - (months.size() < 2 ? 0 : (x(each.at()) - x(each.at().minusMonths(1))) / 2);
+        double at = time.before(each.at());
         String label = "series break";
         boolean before = at + Lettering.width(label, sheet.small()) + 4 > sheet.width();
         return Element.group("series-break")
@@ -180,15 +163,14 @@ final class LinePlot {
         List<List<Point>> runs = runs(line);
         for (List<Point> run : runs) {
             if (run.size() > 1) {
-                segments(run, ink, subject, LineEnds.DASHES.get(index)).forEach(group::add);
+                segments(run, ink, subject, DASHES.get(index)).forEach(group::add);
             }
         }
-        long knownPoints = runs.stream().mapToLong(List::size).sum();
+        long known = runs.stream().mapToLong(List::size).sum();
         for (List<Point> run : runs) {
             for (Point point : run) {
-                boolean lone = run.size() == 1;
-                boolean shown = subject && (knownPoints <= MARKERS_UP_TO || point.incomplete() || point.rule() != null);
-                if (lone || shown || point.incomplete()) {
+                boolean shown = subject && (known <= MARKERS_UP_TO || point.rule() != null);
+                if (run.size() == 1 || shown || point.incomplete()) {
                     group.add(marker(line, point, ink));
                 }
             }
@@ -201,7 +183,7 @@ final class LinePlot {
         List<List<Point>> runs = new ArrayList<>();
         YearMonth before = null;
         for (Point point : line.points()) {
-            if (!known(point)) {
+            if (!(point.amount() instanceof Amount.Known)) {
                 continue;
             }
             if (before == null || !before.plusMonths(1).equals(point.month())) {
@@ -245,7 +227,7 @@ final class LinePlot {
         StringBuilder d = new StringBuilder();
         for (Point point : points) {
             d.append(d.isEmpty() ? 'M' : 'L')
-                    .append(Element.number(x(point.month())))
+                    .append(Element.number(time.x(point.month())))
                     .append(' ')
                     .append(Element.number(y.at(LineWords.value(point))));
         }
@@ -253,20 +235,19 @@ final class LinePlot {
     }
 
     private Element marker(Line line, Point point, String ink) {
-        double cx = x(point.month());
+        double cx = time.x(point.month());
         double cy = y.at(LineWords.value(point));
-        Element mark = point.rule() == null
-                ? Element.circle(cx, cy, point.incomplete() ? 5 : 3.5)
-                : Element.path("M%s %sl7 7l-7 7l-7 -7z".formatted(Element.number(cx), Element.number(cy - 7)));
-        String remark = Stream.of(
-                        point.incomplete() ? "likely incomplete" : "", point.rule() == null ? "" : point.rule())
-                .filter(each -> !each.isEmpty())
-                .reduce("", (a, b) -> a + ", " + b);
-        return mark.set("class", point.rule() == null ? "mark" : "mark signal")
-                .set("fill", point.incomplete() ? Ink.PAPER : point.rule() == null ? ink : Ink.ACCENT)
+        boolean ruled = point.rule() != null;
+        Element mark = ruled
+                ? Element.path("M%s %sl7 7l-7 7l-7 -7z".formatted(Element.number(cx), Element.number(cy - 7)))
+                : Element.circle(cx, cy, point.incomplete() ? 5 : 3.5);
+        return mark.set("class", ruled ? "mark signal" : "mark")
+                .set("fill", point.incomplete() ? Ink.PAPER : ruled ? Ink.ACCENT : ink)
                 .set("stroke", point.incomplete() ? ink : Ink.PAPER)
                 .set("stroke-width", point.incomplete() ? 2 : 1)
                 .titled(line.name() + ", " + Numbers.month(point.month()) + ": "
-                        + point.amount().printed() + remark);
+                        + point.amount().printed()
+                        + (point.incomplete() ? ", likely incomplete" : "")
+                        + (ruled ? ", " + point.rule() : ""));
     }
 }

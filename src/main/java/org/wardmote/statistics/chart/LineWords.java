@@ -24,10 +24,9 @@ final class LineWords {
         List<String> sentences = new ArrayList<>();
         List<YearMonth> months = chart.months();
         if (months.isEmpty()) {
-            return "Line chart of " + chart.caption().title() + ". There are no months to draw.";
+            return "Line chart: " + chart.caption().title() + ". There are no months to draw.";
         }
-        sentences.add("Line chart of " + chart.caption().title() + ", " + lowerFirst(chart.measure()) + ", "
-                + span(months) + ".");
+        sentences.add("Line chart: " + chart.caption().title() + ". " + chart.measure() + ", " + span(months) + ".");
         for (Line line : chart.lines()) {
             sentences.add(lineSentence(line));
         }
@@ -45,27 +44,23 @@ final class LineWords {
     }
 
     private String lineSentence(Line line) {
-        List<Point> known = line.points().stream()
-                .filter(point -> point.amount() instanceof Amount.Known)
-                .toList();
-        String subject = chart.lines().size() == 1 ? "" : line.name() + ": ";
+        List<Point> known = known(line);
+        boolean alone = chart.lines().size() == 1;
+        StringBuilder out = new StringBuilder(alone ? "" : line.name() + ": ");
         if (known.isEmpty()) {
-            return subject + "No month has a figure that can be told.";
+            return out.append(alone ? "No" : "no")
+                    .append(" month has a figure that can be told.")
+                    .toString();
         }
-        StringBuilder out = new StringBuilder(subject);
         Point last = known.get(known.size() - 1);
         if (known.size() == 1) {
-            out.append("One figure: ").append(at(last)).append('.');
-        } else {
-            out.append("From ")
-                    .append(at(known.get(0)))
-                    .append(" to ")
+            out.append(alone ? "One" : "one")
+                    .append(" figure: ")
                     .append(at(last))
-                    .append(". Highest ");
-            out.append(at(extreme(known, 1)))
-                    .append("; lowest ")
-                    .append(at(extreme(known, -1)))
                     .append('.');
+        } else {
+            out.append(alone ? "From " : "from ").append(at(known.get(0))).append(" to ");
+            out.append(at(last)).append('.').append(extremes(known));
         }
         List<String> gaps = gaps(line);
         if (!gaps.isEmpty()) {
@@ -76,6 +71,15 @@ final class LineWords {
             out.append(" Likely incomplete: ").append(Numbers.list(hollow)).append('.');
         }
         return out.toString();
+    }
+
+    /** Incomplete months are too low to be called lowest, and are left out where others are there to compare. */
+    private static String extremes(List<Point> known) {
+        List<Point> complete =
+                known.stream().filter(point -> !point.incomplete()).toList();
+        List<Point> compared = complete.size() > 1 ? complete : known;
+        return " Highest " + at(extreme(compared, 1)) + "; lowest " + at(extreme(compared, -1))
+                + (compared.size() < known.size() ? ", incomplete months aside." : ".");
     }
 
     /** The earliest of the months with the highest (sign 1) or lowest (sign -1) value. */
@@ -102,29 +106,15 @@ final class LineWords {
 
     /** Months without a figure, runs joined: {@code Mar 2019 to Dec 2024}. */
     private List<String> gaps(Line line) {
-        Map<YearMonth, Point> points = byMonth(line);
-        List<YearMonth> all = chart.months();
-        YearMonth last = all.get(all.size() - 1);
-        List<String> runs = new ArrayList<>();
-        YearMonth month = all.get(0);
-        while (!month.isAfter(last)) {
-            YearMonth from = month;
-            while (!month.isAfter(last) && !known(points, month)) {
-                month = month.plusMonths(1);
-            }
-            if (month.isAfter(from)) {
-                YearMonth to = month.minusMonths(1);
-                runs.add(from.equals(to) ? Numbers.month(from) : Numbers.month(from) + " to " + Numbers.month(to));
-            } else {
-                month = month.plusMonths(1);
-            }
-        }
-        return runs;
+        return TimeAxis.gaps(chart, List.of(line)).stream()
+                .map(TimeAxis.Run::words)
+                .toList();
     }
 
-    private static boolean known(Map<YearMonth, Point> points, YearMonth month) {
-        Point point = points.get(month);
-        return point != null && point.amount() instanceof Amount.Known;
+    static List<Point> known(Line line) {
+        return line.points().stream()
+                .filter(point -> point.amount() instanceof Amount.Known)
+                .toList();
     }
 
     static Map<YearMonth, Point> byMonth(Line line) {
@@ -197,7 +187,7 @@ final class LineWords {
     List<String> notes() {
         List<String> notes = new ArrayList<>(chart.caption().notes());
         for (Line line : chart.lines()) {
-            List<String> gaps = chart.months().isEmpty() ? List.of() : gaps(line);
+            List<String> gaps = gaps(line);
             if (!gaps.isEmpty()) {
                 String whose = chart.lines().size() == 1 ? "" : " for " + line.name();
                 notes.add("Shaded, without a line: no figure" + whose + " for " + Numbers.list(gaps) + "."
@@ -208,6 +198,9 @@ final class LineWords {
                 notes.add("Hollow: likely incomplete, so probably too low: " + Numbers.list(hollow) + ".");
             }
         }
+        TimeAxis.gaps(chart, chart.lines()).stream()
+                .filter(TimeAxis.Run::squeezed)
+                .forEach(run -> notes.add("The time axis is shortened from " + run.words() + "."));
         chart.breaks().forEach(each -> notes.add("Series break, " + Numbers.month(each.at()) + ": " + each.words()));
         chart.limits().stream().map(LineChart.Limits::words).distinct().forEach(notes::add);
         List<String> rules = chart.rules();
@@ -228,12 +221,5 @@ final class LineWords {
         String why =
                 reasons.size() == 1 ? " " + reasons.get(0) : reasons.isEmpty() ? "" : " The table gives the reasons.";
         return why + (hidden ? " Some are small numbers, which are hidden." : "");
-    }
-
-    static String lowerFirst(String words) {
-        return words.length() > 1 && Character.isUpperCase(words.charAt(1))
-                ? words
-                : words.substring(0, Math.min(1, words.length())).toLowerCase(java.util.Locale.UK)
-                        + words.substring(Math.min(1, words.length()));
     }
 }

@@ -59,7 +59,7 @@ final class MapKey {
                     .filter(area ->
                             AreaMap.look(area, classes) == Look.SHADED && classes.of(AreaMap.value(area)) == band)
                     .count();
-            items.add(new Item(fills.get(i), classes.bands().get(i).label() + " (" + Numbers.print(areas) + ")"));
+            items.add(new Item(fills.get(i), classes.bands().get(i).label() + counted(areas)));
         }
         String doubt = map.doubt().isEmpty() || map.areas().stream().noneMatch(AreaMap.MapArea::uncertain)
                 ? "uncertain: may lie in another class"
@@ -75,7 +75,20 @@ final class MapKey {
                 .filter(area -> AreaMap.look(area, classes) == look)
                 .count();
         if (areas > 0) {
-            items.add(new Item(MapPlot.fill(look, "", id), words + " (" + Numbers.print(areas) + ")"));
+            items.add(new Item(MapPlot.fill(look, "", id), words + counted(areas)));
         }
+    }
+
+    private static String counted(long areas) {
+        return ": " + Numbers.many(areas, "area", "areas");
+    }
+
+    /** As wide as its words need, within bounds. */
+    double width(double least, double most) {
+        double widest = items().stream()
+                .mapToDouble(item -> Lettering.width(item.words(), sheet.small()) + SWATCH + 12)
+                .max()
+                .orElse(least);
+        return Math.min(most, Math.max(least, widest));
     }
 }

@@ -12,7 +12,7 @@ import org.wardmote.statistics.chart.AreaMap.MapArea;
 final class MapPlot {
 
     private static final int NAMED_UP_TO = 60;
-    private static final double KEY_WIDTH = 210;
+    private static final double MOST_KEY_WIDTH = 210;
 
     private final AreaMap map;
     private final Classes classes;
@@ -31,7 +31,7 @@ final class MapPlot {
     }
 
     /** An area with its rings on the sheet. */
-    private record Placed(MapArea area, List<List<double[]>> rings) {}
+    record Placed(MapArea area, List<List<double[]>> rings) {}
 
     Sheet.Plot paint() {
         Element all = Element.group("area-map").add(patterns());
@@ -42,13 +42,17 @@ final class MapPlot {
                     sheet.leading() * 2);
         }
         MapKey key = new MapKey(map, classes, fills, id, sheet);
-        double mapWidth = sheet.narrow() ? sheet.width() : sheet.width() - KEY_WIDTH - 24;
+        double keyWidth = sheet.narrow() ? sheet.width() : key.width(120, MOST_KEY_WIDTH);
+        Sheet.Plot keyPlot = key.paint(keyWidth);
+        double start = sheet.narrow() ? 0 : keyWidth + 24;
+        boolean named = drawn.size() <= NAMED_UP_TO;
+        double margin = named ? sheet.leading() * 1.5 : 2;
+        double room = sheet.width() - start;
         List<Boundary> boundaries = new ArrayList<>();
         drawn.forEach(area -> boundaries.add(Objects.requireNonNull(area.boundary())));
-        Projection projection = new Projection(boundaries, mapWidth - 4, sheet.narrow() ? 420 : 520);
-        Sheet.Plot keyPlot = key.paint(sheet.narrow() ? sheet.width() : KEY_WIDTH);
-        double top = sheet.narrow() ? keyPlot.height() + 12 : 2;
-        double left = sheet.narrow() ? (sheet.width() - projection.width()) / 2 : KEY_WIDTH + 24;
+        Projection projection = new Projection(boundaries, room - 4, sheet.narrow() ? 420 : 520);
+        double top = margin + (sheet.narrow() ? keyPlot.height() : 0);
+        double left = start + (room - projection.width()) / 2;
         List<Placed> placed = drawn.stream()
                 .map(area -> new Placed(area, projection.rings(Objects.requireNonNull(area.boundary()))))
                 .toList();
@@ -56,13 +60,17 @@ final class MapPlot {
                 .set("transform", "translate(" + Element.number(left) + " " + Element.number(top) + ")");
         placed.forEach(each -> body.add(area(each)));
         placed.stream().filter(each -> each.area().subject()).forEach(each -> body.add(outline(each)));
-        if (placed.size() <= NAMED_UP_TO) {
-            placed.forEach(each -> label(each, body));
+        double lowest = projection.height();
+        if (named) {
+            MapLabels.Box sea =
+                    new MapLabels.Box(start - left, -margin, sheet.width() - left, projection.height() + margin);
+            MapLabels labels = new MapLabels(placed, sea, sheet, this);
+            body.addAll(labels.labels());
+            lowest = Math.max(lowest, labels.lowest());
         }
         all.add(keyPlot.content()).add(body);
-        double height =
-                sheet.narrow() ? top + projection.height() + 4 : Math.max(keyPlot.height(), projection.height() + 4);
-        return new Sheet.Plot(all, height);
+        double height = top + lowest + 6;
+        return new Sheet.Plot(all, Math.max(keyPlot.height(), height));
     }
 
     private Element patterns() {
@@ -95,6 +103,11 @@ final class MapPlot {
         };
     }
 
+    /** The colour behind the words of an area; paper where a pattern is drawn. */
+    String ground(MapArea area) {
+        return AreaMap.look(area, classes) == Look.SHADED ? Objects.requireNonNull(shade(area)) : Ink.PAPER;
+    }
+
     private @Nullable String shade(MapArea area) {
         return area.amount() instanceof Amount.Known known ? fills.get(classes.of(known.value())) : null;
     }
@@ -114,53 +127,9 @@ final class MapPlot {
     }
 
     private Element outline(Placed placed) {
-        return Element.path(Projection.path(placed.rings()))
-                .set("class", "outline")
-                .set("fill", "none")
-                .set("stroke", Ink.TEXT)
-                .set("stroke-width", 2.5)
-                .set("stroke-linejoin", "round");
-    }
-
-    /** The name, and the value below it, where they fit into the area; the name alone where only it does. */
-    private void label(Placed placed, Element body) {
-        LabelSpot spot = LabelSpot.of(placed.rings());
-        if (spot == null) {
-            return;
-        }
-        double size = sheet.small() - 1;
-        List<List<String>> choices = List.of(
-                List.of(placed.area().name(), placed.area().amount().printed()),
-                List.of(placed.area().name()));
-        for (List<String> lines : choices) {
-            double width = lines.stream()
-                    .mapToDouble(line -> Lettering.width(line, size))
-                    .max()
-                    .orElse(0);
-            double height = size * (1.2 * lines.size() - 0.2);
-            if (spot.holds(placed.rings(), width, height)) {
-                body.add(words(placed.area(), spot, lines, size, height));
-                return;
-            }
-        }
-    }
-
-    private Element words(MapArea area, LabelSpot spot, List<String> lines, double size, double height) {
-        boolean shaded = AreaMap.look(area, classes) == Look.SHADED;
-        Element group = Element.group("area-label").set("font-size", size).set("text-anchor", "middle");
-        double y = spot.y() - height / 2 + size * 0.85;
-        for (String line : lines) {
-            if (!shaded) {
-                group.add(Element.text(spot.x(), y, line)
-                        .set("aria-hidden", "true")
-                        .set("stroke", Ink.PAPER)
-                        .set("stroke-width", 4)
-                        .set("stroke-linejoin", "round"));
-            }
-            group.add(Element.text(spot.x(), y, line)
-                    .set("fill", shaded ? Ink.on(Objects.requireNonNull(shade(area))) : Ink.TEXT));
-            y += size * 1.2;
-        }
-        return group;
+        Element group = Element.group("outline").set("fill", "none").set("stroke-linejoin", "round");
+        String path = Projection.path(placed.rings());
+        group.add(Element.path(path).set("stroke", Ink.PAPER).set("stroke-width", 5));
+        return group.add(Element.path(path).set("stroke", Ink.TEXT).set("stroke-width", 2.5));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * From values to places along an axis, with round tick marks at 1, 2 or 5 times a power of ten.
  *
- * @param low the value at the start, a tick
- * @param high the value at the end, a tick
+ * @param low the value at the start
+ * @param high the value at the end
  * @param step between ticks
  */
 record Scale(double low, double high, double step, double start, double end) {
@@ -40,6 +40,13 @@ record Scale(double low, double high, double step, double start, double end) {
         return new Scale(low, high, step, start, end);
     }
 
+    /** The same scale, ended at the values themselves rather than at the next tick. */
+    Scale tightened(double least, double most) {
+        double newLow = Math.min(0, Math.max(low, least));
+        double newHigh = Math.max(0, Math.min(high, most));
+        return newHigh <= newLow ? this : new Scale(newLow, newHigh, step, start, end);
+    }
+
     private static double niceStep(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(rough, 1e-12))));
         double mantissa = rough / power;
@@ -52,9 +59,10 @@ record Scale(double low, double high, double step, double start, double end) {
 
     List<Double> ticks() {
         List<Double> all = new ArrayList<>();
-        long count = Math.round((high - low) / step);
-        for (long i = 0; i <= count; i++) {
-            all.add(low + i * step);
+        long from = (long) Math.ceil(low / step - 1e-9);
+        long to = (long) Math.floor(high / step + 1e-9);
+        for (long i = from; i <= to; i++) {
+            all.add(i * step);
         }
         return all;
     }

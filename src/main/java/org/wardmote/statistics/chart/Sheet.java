@@ -120,6 +120,25 @@ record Sheet(int width, boolean narrow, double type) {
         return Element.text(x, y, words).set("font-size", small()).set("fill", Ink.QUIET_TEXT);
     }
 
+    /** Words on a rim of paper, so that they stay legible where they cross a mark. */
+    Element haloed(double x, double y, String words, String anchor, String ink) {
+        Element rim = quiet(x, y, words)
+                .set("fill", Ink.PAPER)
+                .set("stroke", Ink.PAPER)
+                .set("stroke-width", 4)
+                .set("stroke-linejoin", "round")
+                .set("text-anchor", anchor);
+        return Element.group("haloed")
+                .add(rim)
+                .add(quiet(x, y, words).set("fill", ink).set("text-anchor", anchor));
+    }
+
+    /** The middle nearest to a place at which words are wholly on the sheet. */
+    double within(String words, double centre) {
+        double half = Lettering.width(words, small()) / 2;
+        return Math.min(Math.max(centre, half), width - half);
+    }
+
     double small() {
         return narrow ? 13 : 14;
     }
