@@ -85,4 +85,32 @@ for (s in list(c(5915, 5370, 84573, 77167), c(38, 51, 100, 90), c(0, 4, 8, 3), c
   add("changes.p", s, fisher.test(matrix(s, 2))$p.value)
 }
 
+for (s in list(c(5915, 5370, 84573, 77167), c(38, 51, 100, 90))) {
+  half <- qnorm(0.975) * sqrt(sum(1 / s))
+  add("changes.lower", s, s[2] / s[1] / (s[4] / s[3]) * exp(-half))
+  add("changes.upper", s, s[2] / s[1] / (s[4] / s[3]) * exp(half))
+}
+
+# Over-dispersion of a funnel: z-scores with a tenth drawn in on each side (Spiegelhalter 2005, QSHC).
+counts <- c(1429, 1644, 1421, 1415, 1548, 1861, 4297, 946, 1453, 2088, 2679, 1270, 1051)
+people <- c(129000, 164000, 109700, 116900, 106385, 169955, 277616, 119400, 112600, 148500, 141800, 130500, 118100)
+z <- 2 * (sqrt(counts) - sqrt(people * sum(counts) / sum(people)))
+q <- quantile(z, c(0.1, 0.9))
+add("funnel.dispersion", c(paste(counts, collapse = " "), paste(people, collapse = " ")),
+    mean(pmin(pmax(z, q[1]), q[2])^2))
+
+# XmR: mean and 2.66 times the mean moving range; a season: the mean over years of daily month over daily year.
+series <- c(88, 92, 75, 101, 97, 83, 110, 95, 90, 87, 99, 104, 79, 93, 96, 140, 91, 85)
+add("xmr.centre", paste(series, collapse = " "), mean(series))
+add("xmr.upper", paste(series, collapse = " "), mean(series) + 2.66 * mean(abs(diff(series))))
+add("xmr.lower", paste(series, collapse = " "), mean(series) - 2.66 * mean(abs(diff(series))))
+add("c.upper", paste(series, collapse = " "), mean(series) + 3 * sqrt(mean(series)))
+months <- c(210, 190, 220, 250, 260, 240, 270, 280, 230, 215, 200, 205, 200, 230, 215, 240, 300, 235, 250, 310, 220, 260, 190, 215)
+days <- rep(c(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 2)
+daily <- matrix(months / days, 12)
+yearly <- rep(c(sum(months[1:12]), sum(months[13:24])) / 365, each = 12)
+factors <- rowMeans(daily / matrix(yearly, 12))
+factors <- factors / mean(factors)
+for (m in 1:12) add("season", c(paste(months, collapse = " "), m), factors[m])
+
 writeLines(c("method,a,b,c,d,value", rows))

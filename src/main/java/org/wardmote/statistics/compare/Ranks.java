@@ -1,5 +1,6 @@
 package org.wardmote.statistics.compare;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.wardmote.statistics.Comparison.Rank;
 /**
  * Places in a ranking of rates, each with the range that chance allows.
  *
- * <p>The range is a 95% confidence set for the area's true place, by pairwise comparison: its rate is tested against each
- * other one (exact two-count test, twice the smaller tail, adjusted by Holm over the area's comparisons); those shown to
- * be higher stand above it and those shown to be lower stand below, and between them it may be anywhere (Mogstad, Romano,
- * Shaikh and Wilhelm, "Inference for ranks", <i>Review of Economic Studies</i> 91, 2024; the question is Goldstein and
+ * <p>The ranges are 95% confidence sets that hold for all areas at once, by pairwise comparison: each pair of rates is
+ * tested (exact two-count test, twice the smaller tail, adjusted by Holm over all pairs); those shown to be higher stand
+ * above an area, those shown to be lower stand below, and between them it may be anywhere (Mogstad, Romano, Shaikh and
+ * Wilhelm, "Inference for ranks", <i>Review of Economic Studies</i> 91, 2024; the question is Goldstein and
  * Spiegelhalter's, 1996). Exact, without simulation.
  */
 final class Ranks {
@@ -20,51 +21,58 @@ final class Ranks {
     /** Fewer areas than these are not ranked. */
     static final int FEWEST = 5;
 
+    /** More areas than these are not ranked: every pair is compared, and nobody reads such a table for its places. */
+    static final int MOST = 400;
+
     static final String METHOD =
-            "ranks by rate, 1 the highest, with a 95% range by pairwise exact comparison, adjusted by"
-                    + " Holm (Mogstad and others 2024)";
+            "ranks by rate, 1 the highest, with 95% ranges that hold for all areas at once: pairwise"
+                    + " exact comparison, adjusted by Holm (Mogstad and others 2024)";
 
     private static final double LEVEL = 0.05;
 
     private Ranks() {}
 
     /**
-     * The rank of each rate in the given order: ties share the better place. Empty when there are fewer than 5, or one
-     * has no positive exposure: a league table of those is not honest.
+     * The rank of each rate in the given order: ties share the better place. Empty when there are fewer than 5 or more than
+     * 400, or one has no positive exposure: a league table of those is not honest.
      */
     static Optional<List<Rank>> of(List<Rated> areas) {
-        if (areas.size() < FEWEST || areas.stream().anyMatch(area -> area.exposure() <= 0)) {
+        int n = areas.size();
+        if (n < FEWEST || n > MOST || areas.stream().anyMatch(area -> area.exposure() <= 0)) {
             return Optional.empty();
         }
+        int[] higher = new int[n];
+        int[] shownHigher = new int[n];
+        int[] shownLower = new int[n];
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                int order = areas.get(i).compareRate(areas.get(j));
+                if (order != 0) {
+                    higher[order > 0 ? j : i]++;
+                }
+                pairs.add(order >= 0 ? pair(areas, i, j) : pair(areas, j, i));
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::pValue));
+        for (int k = 0; k < pairs.size() && pairs.get(k).pValue() * (pairs.size() - k) <= LEVEL; k++) {
+            shownHigher[pairs.get(k).lower()]++;
+            shownLower[pairs.get(k).upper()]++;
+        }
         List<Rank> ranks = new ArrayList<>();
-        for (int i = 0; i < areas.size(); i++) {
-            ranks.add(rank(areas, i));
+        for (int i = 0; i < n; i++) {
+            ranks.add(new Rank(higher[i] + 1, shownHigher[i] + 1, n - shownLower[i], n));
         }
         return Optional.of(ranks);
     }
 
-    private static Rank rank(List<Rated> areas, int i) {
-        Rated own = areas.get(i);
-        int place = 1;
-        List<Pairwise> others = new ArrayList<>();
-        for (int j = 0; j < areas.size(); j++) {
-            Rated other = areas.get(j);
-            if (j == i) {
-                continue;
-            }
-            int order = other.compareRate(own);
-            place += order > 0 ? 1 : 0;
-            double p = new TwoCounts(own.count(), own.exposure(), other.count(), other.exposure()).twiceSmallerTail();
-            others.add(new Pairwise(p, order));
-        }
-        others.sort(Comparator.comparingDouble(Pairwise::pValue));
-        int above = 0;
-        int below = 0;
-        for (int k = 0; k < others.size() && others.get(k).pValue() * (others.size() - k) <= LEVEL; k++) {
-            above += others.get(k).order() > 0 ? 1 : 0;
-            below += others.get(k).order() < 0 ? 1 : 0;
-        }
-        return new Rank(place, 1 + above, areas.size() - below, areas.size());
+    private static Pair pair(List<Rated> areas, int upper, int lower) {
+        Rated one = areas.get(upper);
+        Rated other = areas.get(lower);
+        return new Pair(
+                upper,
+                lower,
+                new TwoCounts(one.count(), one.exposure(), other.count(), other.exposure()).twiceSmallerTail());
     }
 
     /** An area's count and its exposure, in people. */
@@ -72,12 +80,12 @@ final class Ranks {
 
         /** Compares exactly, by cross-multiplication. */
         int compareRate(Rated other) {
-            return java.math.BigInteger.valueOf(count)
-                    .multiply(java.math.BigInteger.valueOf(other.exposure))
-                    .compareTo(
-                            java.math.BigInteger.valueOf(other.count).multiply(java.math.BigInteger.valueOf(exposure)));
+            return BigInteger.valueOf(count)
+                    .multiply(BigInteger.valueOf(other.exposure))
+                    .compareTo(BigInteger.valueOf(other.count).multiply(BigInteger.valueOf(exposure)));
         }
     }
 
-    private record Pairwise(double pValue, int order) {}
+    /** Two areas, the one with the higher rate first. */
+    private record Pair(int upper, int lower, double pValue) {}
 }
