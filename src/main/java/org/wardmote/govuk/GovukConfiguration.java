@@ -1,5 +1,6 @@
 package org.wardmote.govuk;
 
+import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,11 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class GovukConfiguration {
 
+    private static final TemplateEngine TEMPLATES = Pages.compiledTemplates();
+
+    @Bean
+    Fragments fragments() {
+        return new Fragments(TEMPLATES);
+    }
+
     @Bean
     WebMvcConfigurer govukPages(ObjectProvider<FrameSource> sources) {
         Frames frames =
                 new Frames(SingletonSupplier.of(() -> sources.orderedStream().toList()));
-        Pages pages = new Pages(Pages.compiledTemplates(), frames);
+        Pages pages = new Pages(TEMPLATES, frames);
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

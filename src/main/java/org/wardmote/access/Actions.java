@@ -1,0 +1,16 @@
+package org.wardmote.access;
+
+/** The actions that there are; which role allows which is data, in {@code access/roles.yml}. */
+public final class Actions {
+
+    /** To see the home page and one's own account: whoever holds any role at all. */
+    public static final Action READ_HOME = new Action("home.read");
+
+    public static final Action READ_FIGURES = new Action("figures.read");
+    public static final Action READ_SMALL_NUMBERS = new Action("small-numbers.read");
+    public static final Action LOAD_DATA = new Action("data.load");
+    public static final Action MANAGE_MEMBERS = new Action("members.manage");
+    public static final Action READ_TRAIL = new Action("trail.read");
+
+    private Actions() {}
+}

@@ -1,0 +1,36 @@
+package org.wardmote.access.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.wardmote.access.HomePanel;
+import org.wardmote.access.Viewer;
+import org.wardmote.govuk.Fragments;
+import org.wardmote.govuk.Page;
+
+/** The home page: what each room has to tell whoever signs in. */
+@Controller
+class HomeController {
+
+    private final ObjectProvider<HomePanel> panels;
+    private final Fragments fragments;
+
+    HomeController(ObjectProvider<HomePanel> panels, Fragments fragments) {
+        this.panels = panels;
+        this.fragments = fragments;
+    }
+
+    @GetMapping("/")
+    Page home(Viewer viewer) {
+        List<HomePage.Told> told = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::order))
+                .map(panel -> panel.panel(viewer))
+                .flatMap(Optional::stream)
+                .map(panel -> new HomePage.Told(panel.title(), fragments.fragment(panel.template(), panel.model())))
+                .toList();
+        return Page.of("access/home/panels", new HomePage(viewer.name(), viewer.agencyName(), told));
+    }
+}

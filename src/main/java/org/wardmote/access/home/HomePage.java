@@ -1,0 +1,11 @@
+package org.wardmote.access.home;
+
+import gg.jte.Content;
+import java.util.List;
+
+/** The home page of whoever signed in. */
+record HomePage(String name, String agency, List<Told> panels) {
+
+    /** A panel that has something to tell. */
+    record Told(String title, Content content) {}
+}

@@ -1,0 +1,5 @@
+/** The home page, made of what each room has to tell. */
+@NullMarked
+package org.wardmote.access.home;
+
+import org.jspecify.annotations.NullMarked;

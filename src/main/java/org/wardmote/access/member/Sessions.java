@@ -1,0 +1,23 @@
+package org.wardmote.access.member;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wardmote.access.MemberId;
+
+/** The signed-in sessions that spring-session keeps in our schema, as far as ending them goes. */
+@Repository
+class Sessions {
+
+    private final JdbcClient jdbc;
+
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ends a member's sessions, in the caller's transaction. */
+    void endAll(MemberId member) {
+        jdbc.sql("delete from access.web_session where principal_name = ?")
+                .param(member.toString())
+                .update();
+    }
+}

@@ -1,0 +1,50 @@
+package org.wardmote.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.wardmote.access.Viewer;
+import org.wardmote.access.decide.Refusals;
+import org.wardmote.access.member.ApiKeys;
+import org.wardmote.access.member.Viewers;
+
+/** Who asks: by a session for people, by a key for machines. */
+@Component
+class Recognition {
+
+    /** However busy: after a working day one signs in anew. A session that rests ends sooner. */
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    private static final String BEARER = "Bearer ";
+
+    private final Viewers viewers;
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    Recognition(Viewers viewers, ApiKeys keys, Clock clock) {
+        this.viewers = viewers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    Optional<Viewer> bySession(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                        && signedIn.since().plus(LONGEST_SESSION).isAfter(clock.instant())
+                ? viewers.of(signedIn.id())
+                : Optional.empty();
+    }
+
+    /** A key opens what machines ask for, and no page. */
+    Optional<Viewer> byKey(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null
+                || !Refusals.byMachine(request)
+                || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return keys.owner(header.substring(BEARER.length()).strip()).flatMap(viewers::of);
+    }
+}

@@ -1,0 +1,101 @@
+package org.wardmote.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wardmote.access.Viewer;
+import org.wardmote.access.member.Demonstration;
+import org.wardmote.govuk.Page;
+
+/** A session is created by signing in and destroyed by signing out. */
+@Controller
+class SessionController {
+
+    private static final String TEMPLATE = "access/signin/sign-in";
+
+    private final SignIns signIns;
+    private final KnownBrowsers browsers;
+    private final SecurityContextRepository sessions;
+    private final CsrfTokenRepository tokens;
+    private final Demonstration demonstration;
+    private final Clock clock;
+
+    SessionController(
+            SignIns signIns,
+            KnownBrowsers browsers,
+            SecurityContextRepository sessions,
+            CsrfTokenRepository tokens,
+            Demonstration demonstration,
+            Clock clock) {
+        this.signIns = signIns;
+        this.browsers = browsers;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.demonstration = demonstration;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in")
+    Page form(@RequestParam(defaultValue = "/") String next) {
+        return Page.of(TEMPLATE, page("", next, null));
+    }
+
+    @PostMapping("/sign-in")
+    Object create(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignIns.Outcome outcome =
+                signIns.attempt(email, password, request.getRemoteAddr(), browsers.known(request, email));
+        if (outcome.id() == null) {
+            boolean tooMany = outcome.end() == SignIns.End.TOO_MANY;
+            return Page.refused(TEMPLATE, page(email, next, tooMany ? "sign-in.too-many" : "sign-in.wrong"))
+                    .withStatus(tooMany ? 429 : 422);
+        }
+        begin(new SignedIn(outcome.id(), clock.instant()), request, response);
+        browsers.remember(request, response, email);
+        return "redirect:" + Next.safe(next);
+    }
+
+    @PostMapping("/sign-out")
+    String destroy(Viewer viewer, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        if (viewer.id() != null) {
+            signIns.signedOut(viewer.id(), viewer.name());
+        }
+        return "redirect:/sign-in";
+    }
+
+    /** Whatever session the browser brought is thrown away, so that nobody can have prepared it; so is its form token. */
+    private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession brought = request.getSession(false);
+        if (brought != null) {
+            brought.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(signedIn);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        tokens.saveToken(null, request, response);
+    }
+
+    private SignInPage page(String email, String next, @Nullable String problem) {
+        return new SignInPage(email, Next.safe(next), problem == null ? "" : problem, demonstration.cast());
+    }
+}
