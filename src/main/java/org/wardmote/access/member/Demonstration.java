@@ -101,8 +101,8 @@ public class Demonstration implements InitializingBean {
     private static Cast read() {
         DataFile file = DataFile.read("/demo/members.yml");
         List<Player> players = file.parts("members").stream()
-                .map(said -> new Player(
-                        said.text("name"), said.text("email"), said.text("agency"), said.texts("roles")))
+                .map(said ->
+                        new Player(said.text("name"), said.text("email"), said.text("agency"), said.texts("roles")))
                 .toList();
         return new Cast(file.text("partnership"), file.text("password"), file.words("agencies"), players);
     }
