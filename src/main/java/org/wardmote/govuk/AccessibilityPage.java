@@ -1,4 +1,8 @@
 package org.wardmote.govuk;
 
-/** The accessibility statement. */
-record AccessibilityPage(String contact) {}
+/**
+ * The accessibility statement.
+ *
+ * @param axeVersion what each build checks the pages with
+ */
+record AccessibilityPage(String axeVersion) {}

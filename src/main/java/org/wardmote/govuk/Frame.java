@@ -40,13 +40,19 @@ public record Frame(
     }
 
     /**
-     * A place that a reader can go to.
+     * A place that a reader can go to, or the name of one that they cannot.
      *
-     * @param current whether this page is that place or lies within it
+     * @param current whether this page is that place
+     * @param active whether this page lies within that place
      */
-    public record Link(String text, String href, boolean current) {
-        public Link(String text, String href) {
-            this(text, href, false);
+    public record Link(
+            String text, @Nullable String href, boolean current, boolean active) {
+        public Link(String text, @Nullable String href) {
+            this(text, href, false, false);
+        }
+
+        public Link(String text, @Nullable String href, boolean current) {
+            this(text, href, current, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wardmote.govuk;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,10 +10,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class PublicPages {
 
     /** Their paths, for {@code access} to open: this room depends on none and so cannot list its own routes. */
-    public static final List<String> PATHS = List.of("/accessibility");
+    public static final List<String> PATHS = List.of("/accessibility", "/cookies", "/components");
+
+    private final String cookie;
+
+    PublicPages(@Value("${server.servlet.session.cookie.name:SESSION}") String cookie) {
+        this.cookie = cookie;
+    }
 
     @GetMapping("/accessibility")
     Page accessibility() {
-        return Page.of("govuk/accessibility", new AccessibilityPage("Tell us"));
+        return Page.of("govuk/accessibility", new AccessibilityPage("4.11"));
+    }
+
+    @GetMapping("/cookies")
+    Page cookies() {
+        return Page.of("govuk/cookies", CookiesPage.sessionOnly(cookie));
+    }
+
+    @GetMapping("/components")
+    Page components() {
+        return Page.of("govuk/components", ComponentsPage.example());
     }
 }

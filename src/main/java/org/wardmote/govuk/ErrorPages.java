@@ -1,0 +1,69 @@
+package org.wardmote.govuk;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Answers whatever went wrong anywhere: a page for a person, problem+json for a machine. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** No letters that are mistaken for one another on the telephone. */
+    private static final String REFERENCE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789";
+
+    private final ErrorAttributes attributes;
+    private final SecureRandom random = new SecureRandom();
+
+    ErrorPages(ErrorAttributes attributes) {
+        this.attributes = attributes;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
+        Throwable thrown = attributes.getError(new ServletWebRequest(request));
+        String reference = status >= 500 ? reference(path, thrown) : null;
+        ErrorPage page = ErrorPage.of(status, thrown instanceof Failure failure ? failure : null, reference);
+        if (path.startsWith("/api/")) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(page));
+        }
+        return Page.of("govuk/error", page).withStatus(status);
+    }
+
+    private static ProblemDetail problem(ErrorPage page) {
+        ProblemDetail problem = ProblemDetail.forStatus(page.status());
+        problem.setTitle(page.title());
+        problem.setDetail(page.sentence());
+        problem.setProperty("code", page.code());
+        if (page.reference() != null) {
+            problem.setProperty("reference", page.reference());
+        }
+        return problem;
+    }
+
+    private String reference(String path, @Nullable Throwable thrown) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            letters.append(REFERENCE_LETTERS.charAt(random.nextInt(REFERENCE_LETTERS.length())));
+        }
+        String reference = letters.insert(4, '-').toString();
+        LOG.error("Our mistake, reference {}, at {}", reference, path, thrown);
+        return reference;
+    }
+}

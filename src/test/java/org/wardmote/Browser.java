@@ -1,0 +1,113 @@
+package org.wardmote;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Debian's Chromium, headless, for tests that look at pages as a person does. {@code CHROMIUM} names another binary.
+ * Close it; whoever has no Chromium gets a failure, not a skipped test.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** As wide as a laptop, as narrow as a telephone: each page is looked at in both. */
+    public static final int WIDE = 1280;
+
+    public static final int NARROW = 390;
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    public static Browser open() {
+        Path binary = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+        if (!Files.isExecutable(binary)) {
+            throw new IllegalStateException(
+                    "No Chromium at " + binary + ": install it, or name it in the environment as CHROMIUM.");
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(binary)
+                                .setArgs(arguments)));
+    }
+
+    /** A new page with cookies of its own, in a window of that width in CSS pixels. */
+    public Page page(int width) {
+        return context(width, true).newPage();
+    }
+
+    /** The same where no script runs. */
+    public Page pageWithoutScripts(int width) {
+        return context(width, false).newPage();
+    }
+
+    private BrowserContext context(int width, boolean scripts) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB"));
+    }
+
+    /** What axe finds against WCAG 2.2 AA and its best practice, one line each: the rule, where, and why. */
+    public static List<String> axeViolations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze().getViolations().stream().map(Browser::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" | "));
+    }
+
+    /** Whether the page is wider than its window, so that one has to scroll sideways to read it. */
+    public static boolean scrollsSideways(Page page) {
+        return (Boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** The whole page as a picture, to be looked at: {@code target/screenshots/<name>.png}. */
+    public static Path screenshot(Page page, String name) {
+        Path file = Path.of("target", "screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
