@@ -83,8 +83,9 @@ public final class Browser implements AutoCloseable {
     /** What axe finds against WCAG 2.2 AA and its best practice, one line each: the rule, where, and why. */
     public static List<String> axeViolations(Page page) {
         return new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze().getViolations().stream().map(Browser::line).toList();
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Browser::line)
+                        .toList();
     }
 
     private static String line(Rule rule) {
@@ -94,8 +95,7 @@ public final class Browser implements AutoCloseable {
 
     /** Whether the page is wider than its window, so that one has to scroll sideways to read it. */
     public static boolean scrollsSideways(Page page) {
-        return (Boolean)
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     /** The whole page as a picture, to be looked at: {@code target/screenshots/<name>.png}. */

@@ -35,22 +35,11 @@ public record Choice(
 
     public Choice withHint(String words) {
         return new Choice(
-                value,
-                text,
-                html,
-                id,
-                name,
-                Words.of(words),
-                checked,
-                disabled,
-                conditional,
-                behaviour,
-                divider);
+                value, text, html, id, name, Words.of(words), checked, disabled, conditional, behaviour, divider);
     }
 
     public Choice withChecked(boolean isChecked) {
-        return new Choice(
-                value, text, html, id, name, hint, isChecked, disabled, conditional, behaviour, divider);
+        return new Choice(value, text, html, id, name, hint, isChecked, disabled, conditional, behaviour, divider);
     }
 
     public Choice withConditional(Content content) {
@@ -60,8 +49,7 @@ public record Choice(
 
     /** A checkbox that clears the others: "None of these". */
     public Choice exclusive() {
-        return new Choice(
-                value, text, html, id, name, hint, checked, disabled, conditional, "exclusive", divider);
+        return new Choice(value, text, html, id, name, hint, checked, disabled, conditional, "exclusive", divider);
     }
 
     /** The first has the prefix alone, so that the error summary can lead to it. */
@@ -73,7 +61,7 @@ public record Choice(
     }
 
     boolean isChecked(@Nullable String chosen) {
-        return checked != null ? checked : Html.some(chosen) && chosen.equals(value);
+        return checked != null ? checked : chosen != null && !chosen.isEmpty() && chosen.equals(value);
     }
 
     boolean isChecked(@Nullable List<String> chosen) {

@@ -29,7 +29,8 @@ public final class Failure extends ErrorResponseException {
 
     /** Not there, or not this viewer's to know of: the two must look the same. */
     public static Failure notFound() {
-        return new Failure(HttpStatus.NOT_FOUND, "not-found", "Check the address, or look for the page from the home page.");
+        return new Failure(
+                HttpStatus.NOT_FOUND, "not-found", "Check the address, or look for the page from the home page.");
     }
 
     public static Failure badRequest(String code, String sentence) {

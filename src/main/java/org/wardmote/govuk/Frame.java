@@ -45,8 +45,7 @@ public record Frame(
      * @param current whether this page is that place
      * @param active whether this page lies within that place
      */
-    public record Link(
-            String text, @Nullable String href, boolean current, boolean active) {
+    public record Link(String text, @Nullable String href, boolean current, boolean active) {
         public Link(String text, @Nullable String href) {
             this(text, href, false, false);
         }

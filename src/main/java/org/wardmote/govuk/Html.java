@@ -27,8 +27,7 @@ final class Html {
     }
 
     /** What describes a field, in the order in which it is read out. */
-    static @Nullable String describedBy(
-            @Nullable String others, String id, boolean hint, boolean error) {
+    static @Nullable String describedBy(@Nullable String others, String id, boolean hint, boolean error) {
         StringBuilder ids = new StringBuilder(others == null ? "" : others);
         if (hint) {
             ids.append(' ').append(id).append("-hint");

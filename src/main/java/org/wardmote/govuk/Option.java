@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected null to follow the {@code value} of the whole
  */
 public record Option(
-        @Nullable String value,
-        String text,
-        @Nullable Boolean selected,
-        boolean disabled) {
+        @Nullable String value, String text, @Nullable Boolean selected, boolean disabled) {
 
     public static Option of(String value, String text) {
         return new Option(value, text, null, false);

@@ -47,8 +47,7 @@ public final class Problems {
     /** The lines of the error summary, each a link to its field. */
     public List<Frame.Link> errorList() {
         return told.stream()
-                .map(one -> new Frame.Link(
-                        one.summary(), one.field().isEmpty() ? null : "#" + one.field()))
+                .map(one -> new Frame.Link(one.summary(), one.field().isEmpty() ? null : "#" + one.field()))
                 .toList();
     }
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a summary list: what it is, what it says, and what can be done about it. */
 public record SummaryRow(
-        Words key, Words value, @Nullable Actions actions, @Nullable String classes) {
+        Words key,
+        Words value,
+        @Nullable Actions actions,
+        @Nullable String classes) {
 
     public static SummaryRow of(String key, String value) {
         return new SummaryRow(Words.of(key), Words.of(value), null, null);
@@ -49,7 +52,9 @@ public record SummaryRow(
 
     /** A frame around a summary list with a title and links of its own. */
     public record Card(
-            @Nullable Title title, @Nullable Actions actions, @Nullable String classes) {
+            @Nullable Title title,
+            @Nullable Actions actions,
+            @Nullable String classes) {
         public static Card of(String title) {
             return new Card(new Title(title, null, null, null), null, null);
         }

@@ -94,7 +94,9 @@ class GovukJourneyTests {
         var page = browser.pageWithoutScripts(Browser.NARROW);
         page.navigate(at("components"));
         assertThat(page.locator("#how-mail").isVisible()).isTrue();
-        assertThat(page.locator("nav.govuk-service-navigation__wrapper a").first().isVisible())
+        assertThat(page.locator("nav.govuk-service-navigation__wrapper a")
+                        .first()
+                        .isVisible())
                 .isTrue();
     }
 
@@ -129,7 +131,7 @@ class GovukJourneyTests {
     }
 
     private static String at(String path) {
-        return "http://localhost:" + server.getWebServer().getPort() + "/" + path;
+        return "http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/" + path;
     }
 
     /** Without a stereotype, so that the scan of the whole application passes it by. */
@@ -148,8 +150,7 @@ class GovukJourneyTests {
                     .withNavigation(List.of(
                             new Frame.Link("Figures", "/figures", false, true),
                             new Frame.Link("Administration", "/administration")))
-                    .withMember(
-                            new Frame.SignedIn("Asha Patel", "Gravesham Borough Council", "/account", "/sign-out"))
+                    .withMember(new Frame.SignedIn("Asha Patel", "Gravesham Borough Council", "/account", "/sign-out"))
                     .withBanner(new Frame.Banner("Demo", "The members are invented; the places and figures are real."))
                     .withAttributions(List.of("Contains Kent Police data, Open Government Licence v3.0."));
         }
