@@ -38,11 +38,10 @@ public record Figure(
     }
 
     /**
-     * The count is known and not told, because it is small or would give a small one away.
-     *
-     * @param primary true when the count itself is small, false when it protects another
+     * The count is known and not told, because it is small or would give a small one away. Which of the two is not told
+     * either: with the limit of small numbers it would give the count away to within 2.
      */
-    public record Hidden(boolean primary) implements Value {}
+    public record Hidden() implements Value {}
 
     /** No count can be told: not held, incomplete, or not comparable; the reason is a sentence for the reader. */
     public record Withheld(String reason) implements Value {}
