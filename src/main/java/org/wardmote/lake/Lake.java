@@ -2,16 +2,10 @@ package org.wardmote.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,12 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder of vintages that describes itself: {@code vintages/<load>/<dataset>/manifest.json} beside Parquet files.
@@ -38,20 +30,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Lake implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
-    static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Days are counted as they are in the place that Wardmote serves. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter LOAD = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
+    private static final AtomicLong LOADS_KEPT = new AtomicLong();
+    private static final long FRESH_NANOS = 100_000_000;
+
     private final Path dir;
     private final Clock clock;
-    private final Map<Path, Vintage> known = new HashMap<>();
+    private final Map<String, List<Vintage>> known = new HashMap<>();
+    private @Nullable List<Vintage> listed;
+    private List<String> listedLoads = List.of();
+    private long listedAfter;
+    private long listedNanos;
     private @Nullable DuckDBConnection duckdb;
-    private @Nullable FileChannel lockFile;
-    private @Nullable FileLock lock;
+    private @Nullable LoadingLock lock;
 
     private Lake(Path dir, Clock clock) {
         this.dir = dir;
@@ -60,6 +56,7 @@ public final class Lake implements AutoCloseable {
 
     /** Opens the lake in a folder, making the folder if it is not there. */
     public static Lake open(Path dir, Clock clock) {
+        DuckDb.warm();
         Lake lake = new Lake(dir.toAbsolutePath().normalize(), clock);
         try {
             Files.createDirectories(lake.vintagesFolder());
@@ -78,20 +75,49 @@ public final class Lake implements AutoCloseable {
         return clock;
     }
 
-    /** Every vintage, in the order in which they were loaded. */
+    /**
+     * Every vintage, in the order in which they were loaded. A load that another process keeps is seen within a tenth
+     * of a second.
+     */
     public synchronized List<Vintage> vintages() {
-        try (Stream<Path> loads = Files.list(vintagesFolder())) {
+        long kept = LOADS_KEPT.get();
+        if (listed != null && kept == listedAfter && System.nanoTime() - listedNanos < FRESH_NANOS) {
+            return listed;
+        }
+        listedAfter = kept;
+        listedNanos = System.nanoTime();
+        List<String> loads = names(vintagesFolder());
+        if (listed == null || !loads.equals(listedLoads)) {
             List<Vintage> found = new ArrayList<>();
-            for (Path load : loads.sorted().toList()) {
-                try (Stream<Path> datasets = Files.list(load)) {
-                    datasets.sorted()
-                            .filter(folder -> Files.exists(folder.resolve(MANIFEST)))
-                            .forEach(folder -> found.add(known.computeIfAbsent(folder, Lake::read)));
-                }
+            for (String load : loads) {
+                found.addAll(known.computeIfAbsent(load, this::read));
             }
             found.sort(
                     Comparator.comparing((Vintage v) -> v.manifest().loadedAt()).thenComparing(v -> v.id().toString()));
-            return found;
+            listedLoads = loads;
+            listed = List.copyOf(found);
+        }
+        return listed;
+    }
+
+    private List<Vintage> read(String load) {
+        Path folder = vintagesFolder().resolve(load);
+        List<Vintage> found = new ArrayList<>();
+        for (String dataset : names(folder)) {
+            Manifest manifest = ManifestFile.read(folder.resolve(dataset).resolve(MANIFEST));
+            found.add(new Vintage(new VintageId(load, dataset), folder.resolve(dataset), manifest));
+        }
+        return found;
+    }
+
+    /** The folders in a folder that may be loads or datasets; what else lies there ({@code .DS_Store}) is none of ours. */
+    private static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(VintageId::isPart)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,20 +146,26 @@ public final class Lake implements AutoCloseable {
 
     /** Begins a load; refused with {@link LakeInUseException} while another is under way. */
     public synchronized Staging stage() {
+        if (lock != null) {
+            throw new LakeInUseException(dir);
+        }
         try {
+            lock = LoadingLock.take(dir);
             Path staging = dir.resolve("staging");
             Files.createDirectories(staging);
-            takeLock();
+            // only this process may load now, so whatever lies there is of one that died
             try (Stream<Path> left = Files.list(staging)) {
                 left.forEach(Lake::delete);
             }
+            DuckDb.sweepSpills(dir);
             String load = LOAD.withZone(ZoneOffset.UTC).format(clock.instant()) + "-"
-                    + HexFormat.of().toHexDigits((short) ProcessHandle.current().pid());
+                    + HexFormat.of().toHexDigits((short) System.nanoTime());
             Path folder = staging.resolve(load);
             Files.createDirectory(folder);
             return new Staging(this, load, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            released();
+            throw e instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) e);
         }
     }
 
@@ -144,7 +176,7 @@ public final class Lake implements AutoCloseable {
     public synchronized Connection connect() {
         try {
             if (duckdb == null) {
-                duckdb = openDuckDb();
+                duckdb = DuckDb.open(dir);
             }
             return duckdb.duplicate();
         } catch (SQLException e) {
@@ -168,59 +200,17 @@ public final class Lake implements AutoCloseable {
         return dir.resolve("vintages");
     }
 
+    /** A load has been kept: every lake of this process looks again. */
+    static void changed() {
+        LOADS_KEPT.incrementAndGet();
+    }
+
     synchronized void released() {
         try {
             if (lock != null) {
-                lock.release();
+                lock.close();
                 lock = null;
             }
-            if (lockFile != null) {
-                lockFile.close();
-                lockFile = null;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void takeLock() throws IOException {
-        if (lock != null) {
-            throw new LakeInUseException(dir);
-        }
-        FileChannel channel =
-                FileChannel.open(dir.resolve("loading.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock taken = channel.tryLock();
-            if (taken == null) {
-                throw new LakeInUseException(dir);
-            }
-            lockFile = channel;
-            lock = taken;
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new LakeInUseException(dir);
-        }
-    }
-
-    private DuckDBConnection openDuckDb() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("memory_limit", "1200MB");
-        settings.setProperty("temp_directory", dir.resolve("spill").toString());
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET preserve_insertion_order = false");
-            statement.execute("SET TimeZone = 'UTC'");
-        }
-        return connection.unwrap(DuckDBConnection.class);
-    }
-
-    private static Vintage read(Path folder) {
-        try {
-            Manifest manifest = JSON.readValue(Files.readString(folder.resolve(MANIFEST)), Manifest.class);
-            String load = folder.getName(folder.getNameCount() - 2).toString();
-            return new Vintage(new VintageId(load, manifest.dataset()), folder, manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

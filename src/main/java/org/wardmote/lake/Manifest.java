@@ -1,5 +1,6 @@
 package org.wardmote.lake;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -40,6 +41,21 @@ public record Manifest(
         cubes = List.copyOf(cubes);
         warnings = List.copyOf(warnings);
         notes = Map.copyOf(notes);
+    }
+
+    /** Reads a manifest as it is written in the lake; {@code name} names it when it is damaged. */
+    public static Manifest read(InputStream in, String name) {
+        return ManifestFile.read(in, name);
+    }
+
+    /** The manifest as it is written in the lake. */
+    public byte[] toJson() {
+        return ManifestFile.write(this);
+    }
+
+    /** The same, loaded at another time. */
+    public Manifest loaded(Instant at) {
+        return new Manifest(dataset, title, at, loadedBy, originals, rows, covers, cubes, warnings, notes);
     }
 
     /** One file as it came: its name, its SHA-256 in hexadecimal, its size in bytes. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load in the making: files are written aside, and {@link #keep()} renames the whole load into place at once. A
@@ -47,18 +49,26 @@ public final class Staging implements AutoCloseable {
         manifests.put(manifest.dataset(), manifest);
     }
 
-    /** Writes the manifests, forces everything to disk and renames the load into the lake. */
+    /**
+     * Writes the manifests, forces everything to disk and renames the load into the lake. The order matters: each file,
+     * then the folders that name them, deepest first, then the rename, then the folder that it happened in; a crash at
+     * any point leaves the load either whole in {@code vintages/} or not there.
+     */
     public List<Vintage> keep() {
+        if (kept || manifests.isEmpty()) {
+            throw new IllegalStateException("A load is kept once, and holds at least one dataset.");
+        }
         try {
             for (Manifest manifest : manifests.values()) {
-                Files.writeString(
-                        folder(manifest.dataset()).resolve(Lake.MANIFEST), Lake.JSON.writeValueAsString(manifest));
+                Files.write(folder(manifest.dataset()).resolve(Lake.MANIFEST), ManifestFile.write(manifest));
             }
+            dropWhatIsNotDescribed();
             forceToDisk(folder);
             Path home = lake.vintagesFolder().resolve(load);
             Files.move(folder, home, StandardCopyOption.ATOMIC_MOVE);
             kept = true;
-            forceToDisk(lake.vintagesFolder(), false);
+            force(lake.vintagesFolder());
+            Lake.changed();
             List<Vintage> vintages = new ArrayList<>();
             for (Manifest manifest : manifests.values()) {
                 VintageId id = new VintageId(load, manifest.dataset());
@@ -68,6 +78,21 @@ public final class Staging implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void dropWhatIsNotDescribed() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                if (!manifests.containsKey(each.getFileName().toString())) {
+                    Lake.delete(each);
+                }
+            }
+        }
+    }
+
+    /** The manifest that a dataset of this load has been given so far; null before that. */
+    public @Nullable Manifest described(String dataset) {
+        return manifests.get(dataset);
     }
 
     /** Throws away what was not kept. */
@@ -81,13 +106,15 @@ public final class Staging implements AutoCloseable {
 
     private static void forceToDisk(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.toList()) {
-                forceToDisk(path, Files.isRegularFile(path));
+            // what lies deeper sorts later, so in reverse each file comes before its folder
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                force(path);
             }
         }
     }
 
-    private static void forceToDisk(Path path, boolean file) throws IOException {
+    private static void force(Path path) throws IOException {
+        boolean file = Files.isRegularFile(path);
         try (FileChannel channel = FileChannel.open(path, file ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

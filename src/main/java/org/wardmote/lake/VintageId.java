@@ -13,6 +13,10 @@ public record VintageId(String load, String dataset) {
         }
     }
 
+    static boolean isPart(String name) {
+        return PART.matcher(name).matches();
+    }
+
     /** Reads {@code load/dataset}; throws {@link IllegalArgumentException} on anything else. */
     public static VintageId parse(String text) {
         int slash = text.indexOf('/');

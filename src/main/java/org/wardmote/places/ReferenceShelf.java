@@ -5,25 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LakeInUseException;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Staging;
-import tools.jackson.databind.json.JsonMapper;
+import org.wardmote.places.area.ReferenceFiles;
 
 /** The reference data that ships in the jar, and how it is laid into a lake that has none. */
-public final class ReferenceShelf {
+final class ReferenceShelf {
 
     private static final String HOME = "/reference/";
     private static final int PATIENCE_SECONDS = 60;
 
-    /** One dataset on the shelf. */
-    public record Book(String dataset, String title, List<Source> originals, long rows, List<String> files) {}
-
-    /** A file of the ONS that a book was made from. */
-    public record Source(String name, String sha256, long bytes) {}
+    private static final List<String> DATASETS = List.of("lookup", "population", "households", "boundaries");
 
     private ReferenceShelf() {}
 
@@ -35,7 +31,7 @@ public final class ReferenceShelf {
         for (int tries = 0; lake.vintages("lookup", null).isEmpty(); tries++) {
             try (Staging staging = lake.stage()) {
                 if (lake.vintages("lookup", null).isEmpty()) {
-                    copy(staging, lake.clock());
+                    copy(staging, lake.clock().instant());
                     staging.keep();
                 }
             } catch (LakeInUseException e) {
@@ -47,37 +43,20 @@ public final class ReferenceShelf {
         }
     }
 
-    private static void copy(Staging staging, java.time.Clock clock) {
-        for (Book book : books()) {
-            Path folder = staging.folder(book.dataset());
-            for (String file : book.files()) {
-                try (InputStream in = resource(book.dataset() + "/" + file)) {
-                    Files.copy(in, folder.resolve(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private static void copy(Staging staging, Instant at) {
+        for (String dataset : DATASETS) {
+            try (InputStream described = resource(dataset + "/manifest.json")) {
+                Manifest manifest = Manifest.read(described, dataset).loaded(at);
+                Path folder = staging.folder(dataset);
+                for (String file : ReferenceFiles.named(manifest)) {
+                    try (InputStream in = resource(dataset + "/" + file)) {
+                        Files.copy(in, folder.resolve(file));
+                    }
                 }
+                staging.describe(manifest);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            staging.describe(new Manifest(
-                    book.dataset(),
-                    book.title(),
-                    clock.instant(),
-                    "Wardmote",
-                    book.originals().stream()
-                            .map(each -> new Manifest.Original(each.name(), each.sha256(), each.bytes()))
-                            .toList(),
-                    book.rows(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Map.of("files", String.join(" ", book.files()), "shipped", "with Wardmote")));
-        }
-    }
-
-    private static List<Book> books() {
-        try (InputStream in = resource("reference.json")) {
-            return List.of(JsonMapper.shared().readValue(in, Book[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -43,12 +42,8 @@ public final class Areas {
         if (level == AreaLevel.GROUP) {
             return register;
         }
-        for (Vintage vintage : lake.vintages("lookup", null)) {
-            String file = "areas." + level.word() + ".parquet";
-            if (List.of(vintage.manifest().notes().getOrDefault("files", "").split(" ", -1))
-                    .contains(file)) {
-                read(vintage.folder().resolve(file), level, register);
-            }
+        for (Path file : ReferenceFiles.of(lake, "lookup", "areas." + level.word() + ".")) {
+            read(file, level, register);
         }
         return register;
     }

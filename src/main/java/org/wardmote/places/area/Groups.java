@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -31,12 +30,8 @@ public final class Groups {
     public synchronized Map<AreaCode, List<AreaCode>> members() {
         if (members == null) {
             members = new LinkedHashMap<>();
-            for (Vintage vintage : lake.vintages("area-groups", null)) {
-                for (String file :
-                        vintage.manifest().notes().getOrDefault("files", "").split(" ", -1)) {
-                    Map<AreaCode, List<AreaCode>> read = read(vintage.folder().resolve(file));
-                    members.putAll(read);
-                }
+            for (Path file : ReferenceFiles.of(lake, "area-groups", "groups.")) {
+                members.putAll(read(file));
             }
         }
         return members;

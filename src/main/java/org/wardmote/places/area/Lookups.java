@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wardmote.lake.Lake;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 
@@ -81,17 +80,11 @@ public final class Lookups {
     }
 
     private Path newest(String file) {
-        Path found = null;
-        for (Vintage vintage : lake.vintages("lookup", null)) {
-            if (List.of(vintage.manifest().notes().getOrDefault("files", "").split(" ", -1))
-                    .contains(file)) {
-                found = vintage.folder().resolve(file);
-            }
-        }
-        if (found == null) {
+        List<Path> files = ReferenceFiles.of(lake, "lookup", file);
+        if (files.isEmpty()) {
             throw new IllegalArgumentException("No lookup says what lies in what: " + file);
         }
-        return found;
+        return files.get(files.size() - 1);
     }
 
     private List<AreaCode[]> rows(Path file) {

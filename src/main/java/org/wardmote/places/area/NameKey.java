@@ -3,30 +3,63 @@ package org.wardmote.places.area;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How names of areas are compared: without case, accents, punctuation, "&" for "and", or words such as "District". */
 final class NameKey {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern SILENT = Pattern.compile("['’`.]");
-    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9&]+");
-    private static final Pattern ENDING = Pattern.compile(" (ua|unitary authority|district|borough|district council|"
-            + "borough council|city council|county council|metropolitan borough council|council|london borough|csp|"
-            + "community safety partnership|police force area|police force)$");
-    private static final Pattern OF_CITY = Pattern.compile(" (city|county) of$");
-    private static final Pattern CITY_OF = Pattern.compile("^(city|county|london borough|royal borough|borough) of ");
+    /** Words that tell what kind of area it is, at the end of a name; the longer before the shorter. */
+    private static final List<String> ENDINGS = List.of(
+            " metropolitan borough council",
+            " community safety partnership",
+            " unitary authority",
+            " district council",
+            " borough council",
+            " county council",
+            " city council",
+            " police force area",
+            " police force",
+            " london borough",
+            " borough",
+            " district",
+            " council",
+            " csp",
+            " ua",
+            " city of",
+            " county of");
+
+    private static final List<String> BEGINNINGS =
+            List.of("london borough of ", "royal borough of ", "borough of ", "city of ", "county of ");
 
     private NameKey() {}
 
+    /** Written as a loop, for it runs over every name at a cold start. */
     static String of(String name) {
-        String plain =
-                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        plain = SILENT.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-        plain = NO_LETTER.matcher(plain).replaceAll(" ").replace("&", " and ");
-        return plain.replaceAll(" +", " ").strip();
+        String plain = ascii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder key = new StringBuilder(plain.length() + 4);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = Character.toLowerCase(plain.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                key.append(c);
+            } else if (c == '&') {
+                space(key).append("and ");
+            } else if (c != '\'' && c != '\u2019' && c != '`' && c != '.' && !accent(c)) {
+                space(key);
+            }
+        }
+        return key.toString().strip();
+    }
+
+    private static boolean ascii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static boolean accent(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static StringBuilder space(StringBuilder key) {
+        return key.isEmpty() || key.charAt(key.length() - 1) == ' ' ? key : key.append(' ');
     }
 
     /** The name as it stands, and without the words that tell what kind of area it is; the fullest first. */
@@ -34,10 +67,15 @@ final class NameKey {
         Set<String> keys = new LinkedHashSet<>();
         String key = of(name);
         keys.add(key);
-        for (Pattern words : List.of(ENDING, OF_CITY, CITY_OF)) {
-            String shorter = words.matcher(key).replaceFirst("");
-            if (!shorter.isEmpty()) {
-                key = shorter;
+        for (String ending : ENDINGS) {
+            if (key.endsWith(ending)) {
+                key = key.substring(0, key.length() - ending.length());
+                keys.add(key);
+            }
+        }
+        for (String beginning : BEGINNINGS) {
+            if (key.startsWith(beginning)) {
+                key = key.substring(beginning.length());
                 keys.add(key);
             }
         }

@@ -13,12 +13,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wardmote.lake.Lake;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Boundary;
@@ -89,19 +89,8 @@ public final class Outlines {
 
     /** Newest vintage first, and within it the newest edition first. */
     private List<Path> files(String prefix) {
-        List<Path> files = new ArrayList<>();
-        for (Vintage vintage : lake.vintages(DATASET, null)) {
-            List<Path> here = new ArrayList<>();
-            for (String file :
-                    vintage.manifest().notes().getOrDefault("files", "").split(" ", -1)) {
-                if (file.startsWith(prefix)) {
-                    here.add(vintage.folder().resolve(file));
-                }
-            }
-            here.sort(null);
-            files.addAll(here);
-        }
-        java.util.Collections.reverse(files);
+        List<Path> files = new ArrayList<>(ReferenceFiles.of(lake, DATASET, prefix));
+        Collections.reverse(files);
         return files;
     }
 

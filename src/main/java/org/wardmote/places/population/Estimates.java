@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wardmote.lake.Lake;
-import org.wardmote.lake.Vintage;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Population.Base;
+import org.wardmote.places.area.ReferenceFiles;
 
 /**
  * The store of estimates: {@code estimates.<level>.parquet} with columns {@code code, day, n, source}. For one area and
@@ -50,19 +50,14 @@ public final class Estimates {
     /** Whether anything was loaded besides what ships with Wardmote, whose sums are made already. */
     public boolean anyLoaded(Base base) {
         return lake.vintages(dataset(base), null).stream()
-                .anyMatch(vintage -> !vintage.manifest().notes().containsKey("shipped"));
+                .anyMatch(vintage -> !ReferenceFiles.isShipped(vintage.manifest()));
     }
 
     private synchronized Map<AreaCode, SortedMap<LocalDate, Long>> level(AreaLevel level, Base base) {
         return levels.computeIfAbsent(level.word() + base.word(), key -> {
             Map<AreaCode, SortedMap<LocalDate, Long>> estimates = new HashMap<>();
-            for (Vintage vintage : lake.vintages(dataset(base), null)) {
-                for (String file :
-                        vintage.manifest().notes().getOrDefault("files", "").split(" ", -1)) {
-                    if (file.startsWith("estimates." + level.word() + ".")) {
-                        read(vintage.folder().resolve(file), estimates);
-                    }
-                }
+            for (Path file : ReferenceFiles.of(lake, dataset(base), "estimates." + level.word() + ".")) {
+                read(file, estimates);
             }
             return estimates;
         });

@@ -2,7 +2,6 @@ package org.wardmote.places.area;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -13,17 +12,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.wardmote.places.ReferenceShelf;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.wardmote.lake.Manifest;
 
 /**
  * Makes the reference files that ship in the jar from the files that the ONS publishes: run by hand when they change,
@@ -39,11 +38,13 @@ final class ReferenceBuild {
             "areas/lsoa11-to-ward18-to-lad18-ew.csv.gz",
             "areas/lsoa21-to-ward24-to-lad24-ew.csv.gz");
 
+    /** Neighbours are asked of areas of today; those of wards and partnerships follow from their LSOAs. */
+    private static final Set<String> TOUCHING = Set.of("lsoa.2021", "district.2024", "force.2020");
+
     private final Path in;
     private final Path hand;
     private final Path out;
     private final Connection duckdb;
-    private final List<ReferenceShelf.Book> books = new ArrayList<>();
 
     private ReferenceBuild(Path in, Path hand, Path out, Connection duckdb) {
         this.in = in;
@@ -72,14 +73,10 @@ final class ReferenceBuild {
             }
         }
         lookups();
+        neighbours("ward");
+        neighbours("csp");
         numbers("population", "estimates", "Population of England and Wales");
         numbers("households", "households", "Households of England and Wales");
-        Files.writeString(
-                out.resolve("reference.json"),
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(books));
     }
 
     private void lookups() throws Exception {
@@ -100,12 +97,12 @@ final class ReferenceBuild {
             files.add("lookup." + pair + ".parquet");
             files.add("split." + pair + ".parquet");
         }
-        books.add(new ReferenceShelf.Book(
+        describe(
                 "lookup",
                 "Areas of England and Wales, and what lies in what",
                 originals(LOOKUP_FILES),
                 Long.parseLong(texts("SELECT count(*) FROM areas").get(0)),
-                files));
+                files);
     }
 
     private void numbers(String dataset, String table, String title) throws Exception {
@@ -125,7 +122,7 @@ final class ReferenceBuild {
                         "census/ethnic-group-lsoa21-2021.csv.gz")
                 : List.of("census/household-type-lsoa21-2021.csv.gz");
         long rows = Long.parseLong(texts("SELECT count(*) FROM " + table).get(0));
-        books.add(new ReferenceShelf.Book(dataset, title, originals(from), rows, files));
+        describe(dataset, title, originals(from), rows, files);
     }
 
     private void boundaries() throws Exception {
@@ -154,15 +151,30 @@ final class ReferenceBuild {
             }
             rows += outlines.size();
             read.put(layer.getValue(), outlines);
-            files.addAll(Outlines.write(duckdb, outlines, out.resolve("boundaries"), layer.getValue()));
+            for (String file : Outlines.write(duckdb, outlines, out.resolve("boundaries"), layer.getValue())) {
+                if (file.startsWith("outlines.") || TOUCHING.contains(layer.getValue())) {
+                    files.add(file);
+                } else {
+                    Files.delete(out.resolve("boundaries").resolve(file));
+                }
+            }
         }
+        files.addAll(List.of("neighbours.ward.2024.parquet", "neighbours.csp.2024.parquet"));
         wardsByShape(read.getOrDefault("ward.2021", Map.of()), read.getOrDefault("district.2024", Map.of()));
-        books.add(new ReferenceShelf.Book(
+        describe(
                 "boundaries",
                 "Outlines of areas of England and Wales",
                 originals(List.copyOf(layers.keySet())),
                 rows,
-                files));
+                files);
+    }
+
+    private void neighbours(String level) throws SQLException {
+        execute("COPY (SELECT DISTINCT a.parent AS area, b.parent AS neighbour FROM '" + out
+                + "/boundaries/neighbours.lsoa.2021.parquet' n JOIN pairs a ON a.child = n.area JOIN pairs b ON b.child = n.neighbour"
+                + " WHERE a.child_level = 'lsoa' AND b.child_level = 'lsoa' AND a.parent_level = '" + level
+                + "' AND b.parent_level = '" + level + "' AND a.parent <> b.parent ORDER BY 1, 2) TO '" + out
+                + "/boundaries/neighbours." + level + ".2024.parquet'" + PARQUET);
     }
 
     /** The district that holds most of a ward's corners, each drawn half-way to the middle of the ward. */
@@ -207,15 +219,32 @@ final class ReferenceBuild {
         return inside;
     }
 
-    private List<ReferenceShelf.Source> originals(List<String> names) throws IOException, NoSuchAlgorithmException {
-        List<ReferenceShelf.Source> originals = new ArrayList<>();
+    private void describe(
+            String dataset, String title, List<Manifest.Original> originals, long rows, List<String> files)
+            throws IOException {
+        Manifest manifest = new Manifest(
+                dataset,
+                title,
+                Instant.EPOCH,
+                "Wardmote",
+                originals,
+                rows,
+                List.of(),
+                List.of(),
+                List.of(),
+                ReferenceFiles.shipped(files));
+        Files.write(out.resolve(dataset).resolve("manifest.json"), manifest.toJson());
+    }
+
+    private List<Manifest.Original> originals(List<String> names) throws IOException, NoSuchAlgorithmException {
+        List<Manifest.Original> originals = new ArrayList<>();
         for (String name : names) {
             Path file = in.resolve(name);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
                 stream.transferTo(java.io.OutputStream.nullOutputStream());
             }
-            originals.add(new ReferenceShelf.Source(
+            originals.add(new Manifest.Original(
                     file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), Files.size(file)));
         }
         return originals;
@@ -236,9 +265,7 @@ final class ReferenceBuild {
         try (Statement statement = duckdb.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new SQLException(
-                    e.getMessage() + "\n" + new String(sql.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
-                    e);
+            throw new SQLException(e.getMessage() + "\n" + sql, e);
         }
     }
 }

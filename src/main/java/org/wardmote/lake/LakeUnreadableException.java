@@ -1,0 +1,10 @@
+package org.wardmote.lake;
+
+/** Something in the lake is damaged, or was written by a later Wardmote; it is named, and nothing is answered from it. */
+public class LakeUnreadableException extends RuntimeException {
+
+    LakeUnreadableException(String file, String reason) {
+        super("The lake cannot be read at " + file + ": " + reason
+                + ". Put the folder back from a backup, or use the Wardmote that wrote it.");
+    }
+}
