@@ -7,9 +7,6 @@ import java.time.Clock;
 /** What the demonstration puts into an empty lake, beside the invented members: open data, with its attribution. */
 interface DemoContents {
 
-    /** For as long as there is nothing to show. */
-    DemoContents NONE = (lake, clock, out) -> {};
-
     /** Fills an empty lake, while the application starts; a lake that is filled already is left as it is. */
     void fill(Path lake, Clock clock, PrintStream out);
 }

@@ -26,7 +26,7 @@ public final class Wardmote {
     /** Every command there is. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Wardmote());
-        line.addSubcommand(new ServeCommand(DemoContents.NONE, System.out));
+        line.addSubcommand(new ServeCommand(new Demonstration(), System.out));
         AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
         StatisticsCommands.all().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
