@@ -45,7 +45,7 @@ final class DatabaseOptions implements AuditCommands.RecordAccess {
 
     /** Starts Wardmote's own PostgreSQL and owns its folder, or takes the server that it was told. */
     DatabaseServer start() {
-        return database == null ? EmbeddedPostgres.start(data, EmbeddedPostgres.Durability.KEPT) : told(database);
+        return database == null ? EmbeddedPostgres.start(data) : told(database);
     }
 
     /** The same for a command that only asks and ends. */

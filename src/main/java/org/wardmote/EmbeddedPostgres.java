@@ -47,19 +47,25 @@ final class EmbeddedPostgres implements DatabaseServer {
         FOR_A_TEST
     }
 
-    private EmbeddedPostgres(Path data, Durability durability, @Nullable FileLock ownership) throws IOException {
+    private EmbeddedPostgres(Path data, Path home, Durability durability, @Nullable FileLock ownership)
+            throws IOException {
         this.data = data;
         this.files = data.resolve("pg" + PostgresBinaries.MAJOR);
         this.log = files.resolve("server.log");
         this.durability = durability;
         this.ownership = ownership;
-        this.programs = PostgresBinaries.unpackInto(data).resolve("bin");
+        this.programs = PostgresBinaries.unpackInto(home).resolve("bin");
         this.passwords = DatabasePasswords.keptIn(data);
         this.unprivileged = Unprivileged.find();
     }
 
     /** Starts it, and owns the data folder until it is closed. */
-    static EmbeddedPostgres start(Path folder, Durability durability) {
+    static EmbeddedPostgres start(Path folder) {
+        return start(folder, folder, Durability.KEPT);
+    }
+
+    /** @param home where PostgreSQL's programs are unpacked, which several data folders may share */
+    static EmbeddedPostgres start(Path folder, Path home, Durability durability) {
         try {
             Path data = Files.createDirectories(folder.toAbsolutePath().normalize());
             FileLock ownership = own(data);
@@ -67,7 +73,7 @@ final class EmbeddedPostgres implements DatabaseServer {
                 throw new StartRefused("Another Wardmote is running on the data folder " + data
                         + ". Stop it, or choose another folder: --data DIR");
             }
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, durability, ownership);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data, home, durability, ownership);
             postgres.startOrAdopt();
             return postgres;
         } catch (IOException | SQLException e) {
@@ -84,7 +90,7 @@ final class EmbeddedPostgres implements DatabaseServer {
         }
         try {
             FileLock ownership = own(data);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, Durability.KEPT, ownership);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data, data, Durability.KEPT, ownership);
             if (ownership == null) {
                 postgres.port = postgres.awaitReady();
             } else {

@@ -1,0 +1,116 @@
+package org.wardmote;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser, without a screen: keeps cookies, sends forms with their token, follows no redirect unasked. */
+public final class TestVisitor {
+
+    /** The password of everybody in {@code demo/members.yml}. */
+    public static final String PASSWORD = "estuary-lantern-ferry";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String origin;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public TestVisitor(String origin) {
+        this.origin = origin;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    /** Any method, without a body. */
+    public HttpResponse<String> ask(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a form with the token of a page that was opened for it. */
+    public HttpResponse<String> post(String formAt, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(get(formAt).body()).orElse(""));
+        return postWithoutToken(path, all);
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Signs in through the page, and fails the test when that does not lead away from it. */
+    public void signIn(String email) {
+        HttpResponse<String> answer = signIn(email, PASSWORD);
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError("Signing in as " + email + " answered " + answer.statusCode());
+        }
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
+        return post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Puts a cookie in the browser, as a neighbouring site might. */
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(origin), cookie);
+    }
+
+    /** The token of the first form in a page. */
+    public static Optional<String> token(String page) {
+        Matcher matcher = TOKEN.matcher(page);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private URI at(String path) {
+        return URI.create(origin + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
