@@ -1,32 +1,25 @@
 package org.wardmote.statistics.chart;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.wardmote.statistics.chart.BarChart.Bar;
 
-/** Draws a bar chart on one sheet: names beside the bars where there is room, above them where there is not. */
+/** Draws a bar chart on one sheet. */
 final class BarPlot {
 
     private final BarChart chart;
     private final Sheet sheet;
+    private final Rows rows;
     private final Scale x;
-    private final double left;
-    private final double names;
 
     BarPlot(BarChart chart, Sheet sheet) {
         this.chart = chart;
         this.sheet = sheet;
-        this.names = sheet.narrow()
-                ? 0
-                : Math.min(
-                        270,
-                        12
-                                + chart.bars().stream()
-                                        .mapToDouble(bar -> Lettering.boldWidth(bar.name(), sheet.type()))
-                                        .max()
-                                        .orElse(0));
+        this.rows = new Rows(
+                chart.bars().stream()
+                        .map(bar -> new Rows.Name(bar.name(), bar.subject()))
+                        .toList(),
+                sheet);
         double valueRoom = 14
                 + chart.known().stream()
                         .mapToDouble(bar -> Lettering.boldWidth(bar.amount().printed(), sheet.type()))
@@ -34,7 +27,7 @@ final class BarPlot {
                         .orElse(0);
         double least = values().min().orElse(0);
         double most = values().max().orElse(1);
-        this.left = names + (least < 0 ? valueRoom : 0);
+        double left = rows.column() + (least < 0 ? valueRoom : 0);
         boolean whole = values().allMatch(v -> v == Math.rint(v));
         this.x = Scale.withZero(least, most, sheet.narrow() ? 4 : 6, whole, left, sheet.width() - valueRoom)
                 .tightened(least, most);
@@ -55,65 +48,30 @@ final class BarPlot {
 
     Sheet.Plot paint() {
         Element all = Element.group("bar-chart");
-        double y = 0;
-        for (String line : Lettering.wrap(chart.measure(), sheet.small(), sheet.width(), 2)) {
-            y += sheet.small() * 1.25;
-            all.add(sheet.quiet(0, y, line));
-        }
-        double top = y + 10 + (chart.reference() == null ? 0 : sheet.leading());
-        double step = sheet.narrow() ? sheet.leading() + 24 : 30;
-        double bottom = top + chart.bars().size() * step + 4;
-        grid(top, bottom).forEach(all::add);
+        double top = sheet.heading(all, chart.measure(), 10 + (chart.reference() == null ? 0 : sheet.leading()));
+        double bottom = top + rows.height();
+        all.addAll(sheet.axisBelow(x, top, bottom));
         for (int i = 0; i < chart.bars().size(); i++) {
-            all.add(bar(chart.bars().get(i), top + i * step + 4, step));
+            all.add(bar(i, top));
         }
         all.add(Element.line(x.at(0), top, x.at(0), bottom).set("stroke", Ink.AXIS));
         if (chart.reference() != null) {
             all.add(reference(top, bottom));
         }
         for (int i = 0; i < chart.bars().size(); i++) {
-            all.add(value(chart.bars().get(i), middle(top + i * step + 4, step)));
+            all.add(value(chart.bars().get(i), top + rows.middle(i)));
         }
         return new Sheet.Plot(all, bottom + sheet.leading() + 6);
     }
 
-    private List<Element> grid(double top, double bottom) {
-        List<Element> grid = new ArrayList<>();
-        for (double tick : x.ticks()) {
-            double at = x.at(tick);
-            if (tick != 0) {
-                grid.add(Element.line(at, top, at, bottom).set("stroke", Ink.GRID));
-            }
-            String label = x.label(tick);
-            grid.add(sheet.quiet(sheet.within(label, at), bottom + sheet.leading(), label)
-                    .set("class", "tick-x")
-                    .set("text-anchor", "middle"));
-        }
-        return grid;
-    }
-
-    private double thickness(double step) {
-        return sheet.narrow() ? 14 : step - 8;
-    }
-
-    private double middle(double top, double step) {
-        return (sheet.narrow() ? top + sheet.leading() - 2 : top) + thickness(step) / 2;
-    }
-
-    private Element bar(Bar bar, double top, double step) {
-        Element group = Element.group("bar");
-        double middle = middle(top, step);
-        double nameRoom = sheet.narrow() ? sheet.width() : names - 12;
-        Element name = Element.text(
-                        sheet.narrow() ? 0 : names - 8,
-                        sheet.narrow() ? top + sheet.type() - 3 : middle + sheet.type() * 0.35,
-                        Lettering.fit(bar.name(), sheet.type() * (bar.subject() ? 1.07 : 1), nameRoom))
-                .set("text-anchor", sheet.narrow() ? "start" : "end");
-        group.add(bar.subject() ? name.set("font-weight", "bold") : name);
+    private Element bar(int i, double top) {
+        Bar bar = chart.bars().get(i);
+        Element group = Element.group("bar").add(rows.name(i, top));
         if (bar.amount() instanceof Amount.Known known) {
+            double middle = top + rows.middle(i);
             double zero = x.at(0);
             double end = x.at(known.value());
-            double height = thickness(step);
+            double height = rows.thickness();
             group.add(Element.rect(Math.min(zero, end), middle - height / 2, Math.abs(end - zero), height)
                     .set("class", "mark")
                     .set("fill", bar.subject() || !anySubject() ? Ink.BRAND : Ink.QUIET_BRAND)
@@ -123,6 +81,10 @@ final class BarPlot {
             }
         }
         return group;
+    }
+
+    private boolean anySubject() {
+        return chart.bars().stream().anyMatch(Bar::subject);
     }
 
     /** The value beyond the end of its bar and of its interval, or the words that stand for it. */
@@ -147,10 +109,6 @@ final class BarPlot {
                         Ink.TEXT)
                 .set("class", "value");
         return bar.subject() ? words.set("font-weight", "bold") : words;
-    }
-
-    private boolean anySubject() {
-        return chart.bars().stream().anyMatch(Bar::subject);
     }
 
     private Element whisker(Amount.Known known, double middle) {

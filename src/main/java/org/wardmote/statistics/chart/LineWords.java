@@ -222,4 +222,11 @@ final class LineWords {
                 reasons.size() == 1 ? " " + reasons.get(0) : reasons.isEmpty() ? "" : " The table gives the reasons.";
         return why + (hidden ? " Some are small numbers, which are hidden." : "");
     }
+
+    /** A heading within a sentence: its first letter small, unless it begins a name of capitals. */
+    static String inSentence(String heading) {
+        return heading.length() < 2 || Character.isUpperCase(heading.charAt(1))
+                ? heading
+                : Character.toLowerCase(heading.charAt(0)) + heading.substring(1);
+    }
 }

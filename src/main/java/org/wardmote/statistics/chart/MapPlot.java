@@ -12,7 +12,7 @@ import org.wardmote.statistics.chart.AreaMap.MapArea;
 final class MapPlot {
 
     private static final int NAMED_UP_TO = 60;
-    private static final double MOST_KEY_WIDTH = 210;
+    private static final double MOST_KEY_WIDTH = 240;
 
     private final AreaMap map;
     private final Classes classes;
@@ -58,7 +58,13 @@ final class MapPlot {
                 .toList();
         Element body = Element.group("areas")
                 .set("transform", "translate(" + Element.number(left) + " " + Element.number(top) + ")");
-        placed.forEach(each -> body.add(area(each)));
+        Element shapes = Element.group("shapes")
+                .set("fill-rule", "evenodd")
+                .set("stroke", Ink.CONTEXT)
+                .set("stroke-width", drawn.size() > NAMED_UP_TO ? 0.4 : 0.8)
+                .set("stroke-linejoin", "round");
+        body.add(shapes);
+        placed.forEach(each -> shapes.add(area(each)));
         placed.stream().filter(each -> each.area().subject()).forEach(each -> body.add(outline(each)));
         double lowest = projection.height();
         if (named) {
@@ -118,10 +124,6 @@ final class MapPlot {
         return Element.path(Projection.path(placed.rings()))
                 .set("class", "area " + look.name().toLowerCase(java.util.Locale.ROOT))
                 .set("fill", fill(look, shade(area), id))
-                .set("fill-rule", "evenodd")
-                .set("stroke", Ink.CONTEXT)
-                .set("stroke-width", map.areas().size() > NAMED_UP_TO ? 0.4 : 0.8)
-                .set("stroke-linejoin", "round")
                 .titled(area.name() + ": " + area.amount().printed()
                         + (look == Look.UNCERTAIN ? " (" + map.onTheMap(area, classes) + ")" : ""));
     }

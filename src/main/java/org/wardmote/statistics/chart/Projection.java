@@ -12,6 +12,9 @@ final class Projection {
 
     private static final double LONGEST_DEGREES = 30;
 
+    /** In tenths of a unit. */
+    private static final double CLOSE = 5;
+
     private final double west;
     private final double north;
     private final double squeeze;
@@ -65,12 +68,12 @@ final class Projection {
         return all;
     }
 
-    /** A path of rings, to a tenth of a unit; a point that falls on the one before it is left out. */
+    /** A path of rings, to a tenth of a unit; points closer than half a unit to the one before are left out. */
     static String path(List<List<double[]>> rings) {
         StringBuilder d = new StringBuilder();
         for (List<double[]> ring : rings) {
-            long lastX = Long.MIN_VALUE;
-            long lastY = Long.MIN_VALUE;
+            long lastX = 0;
+            long lastY = 0;
             boolean first = true;
             for (double[] point : ring) {
                 long x = Math.round(point[0] * 10);
@@ -78,9 +81,11 @@ final class Projection {
                 if (first) {
                     d.append('M').append(Element.number(x / 10.0)).append(' ').append(Element.number(y / 10.0));
                     first = false;
-                } else if (x != lastX || y != lastY) {
+                } else if (Math.hypot(x - lastX, y - lastY) >= CLOSE) {
                     d.append('l').append(Element.number((x - lastX) / 10.0));
                     d.append(y < lastY ? "" : " ").append(Element.number((y - lastY) / 10.0));
+                } else {
+                    continue;
                 }
                 lastX = x;
                 lastY = y;

@@ -1,5 +1,6 @@
 package org.wardmote.statistics.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -108,7 +109,7 @@ record Sheet(int width, boolean narrow, double type) {
     }
 
     private static List<String> below(List<String> notes, String attribution) {
-        List<String> all = new java.util.ArrayList<>(notes);
+        List<String> all = new ArrayList<>(notes);
         if (!attribution.isEmpty()) {
             all.add(attribution);
         }
@@ -137,6 +138,32 @@ record Sheet(int width, boolean narrow, double type) {
     double within(String words, double centre) {
         double half = Lettering.width(words, small()) / 2;
         return Math.min(Math.max(centre, half), width - half);
+    }
+
+    /** What the values are, above the plot; returns where the plot may begin. */
+    double heading(Element plot, String words, double space) {
+        double y = 0;
+        for (String line : Lettering.wrap(words, small(), width, 3)) {
+            y += small() * 1.25;
+            plot.add(quiet(0, y, line));
+        }
+        return y + space;
+    }
+
+    /** Gridlines down the plot, with their values below it. */
+    List<Element> axisBelow(Scale x, double top, double bottom) {
+        List<Element> axis = new ArrayList<>();
+        for (double tick : x.ticks()) {
+            double at = x.at(tick);
+            if (tick != 0) {
+                axis.add(Element.line(at, top, at, bottom).set("stroke", Ink.GRID));
+            }
+            String label = x.label(tick);
+            axis.add(quiet(within(label, at), bottom + leading(), label)
+                    .set("class", "tick-x")
+                    .set("text-anchor", "middle"));
+        }
+        return axis;
     }
 
     double small() {
