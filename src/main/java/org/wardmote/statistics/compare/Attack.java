@@ -55,12 +55,21 @@ final class Attack {
 
     /** Attacks some of the hidden cells. */
     List<Exposure> on(Set<String> targets) {
+        return on(targets, true);
+    }
+
+    /** Those of some hidden cells that are given away, with limits that may be wider than the attacker's: quickly. */
+    List<Exposure> givenAway(Set<String> targets) {
+        return on(targets, false).stream().filter(Exposure::givenAway).toList();
+    }
+
+    private List<Exposure> on(Set<String> targets, boolean thorough) {
         List<Exposure> found = new ArrayList<>();
         for (Group group : groups) {
             List<String> wanted =
                     group.cells().stream().filter(targets::contains).toList();
             if (!wanted.isEmpty()) {
-                Exposure exposure = expose(group);
+                Exposure exposure = expose(group, thorough);
                 wanted.forEach(cell -> found.add(exposure.of(cell)));
             }
         }
@@ -131,7 +140,7 @@ final class Attack {
                 .toList();
     }
 
-    private Exposure expose(Group group) {
+    private Exposure expose(Group group, boolean thorough) {
         String first = group.cells().get(0);
         List<Group> together = together(group);
         List<Integer> rows = together.stream()
@@ -143,7 +152,7 @@ final class Attack {
             return new Exposure(first, 0, Fact.NO_LIMIT, false, List.of());
         }
         return new AttackRange(together, feasible(together, rows), ceiling(rows), MARGIN)
-                .expose(first, rows.stream().map(i -> facts.get(i).words()).toList());
+                .expose(first, rows.stream().map(i -> facts.get(i).words()).toList(), thorough);
     }
 
     /** The groups that hang together with one through facts, itself first. */

@@ -19,9 +19,17 @@ record AttackRange(List<Attack.Group> groups, Feasible feasible, long ceiling, i
 
     private static final int NONE = -1;
 
-    Attack.Exposure expose(String cell, List<String> words) {
+    /** What is found of the cell; when not thorough, it is enough to know that it is given away. */
+    Attack.Exposure expose(String cell, List<String> words, boolean thorough) {
         Side up = Side.none(true);
         Side down = Side.none(false);
+        if (!thorough) {
+            Side outerUp = up.and(reach(NONE, true), 0, groups.get(0).alone());
+            Side outerDown = down.and(reach(NONE, false), 0, groups.get(0).alone());
+            if (outerUp.limit - outerDown.limit <= 2L * margin) {
+                return givenAway(cell, words, outerUp, outerDown);
+            }
+        }
         for (int small : mayBeSmall()) {
             up = up.and(reach(small, true), spare(small), groups.get(0).alone());
             down = down.and(reach(small, false), 0, groups.get(0).alone());
@@ -29,6 +37,10 @@ record AttackRange(List<Attack.Group> groups, Feasible feasible, long ceiling, i
                 return new Attack.Exposure(cell, down.seen, up.seen, false, List.of());
             }
         }
+        return givenAway(cell, words, up, down);
+    }
+
+    private Attack.Exposure givenAway(String cell, List<String> words, Side up, Side down) {
         if (!up.any || !down.any) {
             return new Attack.Exposure(
                     cell,

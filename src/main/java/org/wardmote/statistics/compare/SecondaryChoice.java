@@ -28,9 +28,9 @@ final class SecondaryChoice {
 
     private SecondaryChoice() {}
 
-    /** The cells to hide; empty when the table cannot change so. */
-    static Set<String> of(CountTable table, Set<String> hidden, String cell, long byHowMany) {
-        List<Cell> movable = movable(table, hidden, cell);
+    /** The cells to hide, none of them among those to be kept; empty when the table cannot change so. */
+    static Set<String> of(CountTable table, Set<String> hidden, Set<String> kept, String cell, long byHowMany) {
+        List<Cell> movable = movable(table, hidden, kept, cell);
         int n = movable.size();
         List<Fact> facts = table.facts();
         int rows = facts.size() + 1;
@@ -89,12 +89,12 @@ final class SecondaryChoice {
     }
 
     /** The cells that may move: all that are hidden, and of each kind the cheapest that are not. */
-    private static List<Cell> movable(CountTable table, Set<String> hidden, String target) {
+    private static List<Cell> movable(CountTable table, Set<String> hidden, Set<String> kept, String target) {
         Map<List<Object>, Integer> seen = new LinkedHashMap<>();
         List<Cell> movable = new ArrayList<>();
         Map<String, List<Object>> kinds = kinds(table);
         List<Cell> cells = table.cells().values().stream()
-                .filter(cell -> cell.standing() != Standing.PUBLISHED)
+                .filter(cell -> cell.standing() != Standing.PUBLISHED && !kept.contains(cell.id()))
                 .sorted(Comparator.comparing((Cell cell) -> !cell.id().equals(target))
                         .thenComparing(cell -> !hidden.contains(cell.id()))
                         .thenComparing(cell -> cell.value() < 2 * Attack.MARGIN + 1)

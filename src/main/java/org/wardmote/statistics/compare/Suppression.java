@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wardmote.statistics.compare.CountTable.Cell;
 import org.wardmote.statistics.compare.CountTable.Standing;
@@ -31,11 +32,30 @@ final class Suppression {
     /** After so many widenings for one cell the table is refused. */
     private static final int MOST_TRIES = 12;
 
+    /** So many attacks are spent on showing cells again: a count and not a time, so that every machine does the same. */
+    private static final int MOST_ATTACKS = 3000;
+
+    /** A table with more cells hidden than these, for themselves or for others, is not improved further. */
+    private static final int MOST_IMPROVED = 24;
+
     private final CountTable table;
+    /** Small cells that are to be published. */
+    private final Set<String> small = new LinkedHashSet<>();
+    /** Small cells that nobody may work out: those, and those that are never published. */
+    private final Set<String> guarded = new LinkedHashSet<>();
+
     private final Set<String> hidden = new LinkedHashSet<>();
 
     private Suppression(CountTable table) {
         this.table = table;
+        for (Cell cell : inOrder()) {
+            if (cell.small() && cell.standing() != Standing.PUBLISHED) {
+                guarded.add(cell.id());
+            }
+            if (cell.small() && cell.standing() == Standing.TO_PUBLISH) {
+                small.add(cell.id());
+            }
+        }
     }
 
     /** What may be released of a table. Deterministic: the same table gives the same release. */
@@ -63,71 +83,114 @@ final class Suppression {
     }
 
     private Release protect() {
-        Set<String> small = new LinkedHashSet<>();
-        Set<String> guarded = new LinkedHashSet<>();
-        for (Cell cell : inOrder()) {
-            if (cell.small() && cell.standing() != Standing.PUBLISHED) {
-                guarded.add(cell.id());
-            }
-            if (cell.small() && cell.standing() == Standing.TO_PUBLISH) {
-                small.add(cell.id());
-            }
-        }
         hidden.addAll(small);
-        List<Attack.Exposure> left = guarded.isEmpty() ? List.of() : widen(guarded);
+        List<Attack.Exposure> left = widen(Set.of());
         if (left.isEmpty()) {
-            showAgain(guarded, small);
+            showAgain();
+            improve();
+            // the gate: whatever was chosen and shown again, nothing leaves that the attack, made afresh, gives away
+            left = widen(Set.of());
         }
         Set<String> derived = table.derived().stream()
                 .filter(value -> value.cells().stream().anyMatch(this::unknown))
                 .map(CountTable.Derived::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Release(Set.copyOf(hidden), Set.copyOf(small), Set.copyOf(derived), left);
+        List<Attack.Exposure> refused = left.isEmpty() ? left : attack().on(ids(left));
+        return new Release(Set.copyOf(hidden), Set.copyOf(small), Set.copyOf(derived), refused);
     }
 
-    /** Hides more until nothing guarded is given away; what is given away for good is returned. */
-    private List<Attack.Exposure> widen(Set<String> guarded) {
+    /**
+     * Hides more until nothing guarded is given away; what is given away for good is returned. What is safe stays safe as
+     * more is hidden, so that each cell is attacked only until it is.
+     */
+    private List<Attack.Exposure> widen(Set<String> kept) {
         Map<String, Integer> tries = new HashMap<>();
+        List<Attack.Exposure> exposed = exposed(guarded);
         while (true) {
-            List<Attack.Exposure> exposed = exposed(guarded);
-            if (exposed.isEmpty()) {
-                return List.of();
-            }
-            boolean widened = false;
-            for (Attack.Exposure exposure : exposed) {
-                int tried = tries.merge(exposure.cell(), 1, Integer::sum);
-                if (tried > MOST_TRIES) {
-                    continue;
-                }
-                Set<String> more = SecondaryChoice.of(table, hidden, exposure.cell(), 2 * Attack.MARGIN + tried);
-                if (hidden.addAll(more)) {
-                    widened = true;
-                    break;
-                }
-                widened = true;
-            }
-            if (!widened) {
+            Attack.Exposure next = exposed.stream()
+                    .filter(exposure -> tries.getOrDefault(exposure.cell(), 0) < MOST_TRIES)
+                    .findFirst()
+                    .orElse(null);
+            if (next == null) {
                 return exposed;
+            }
+            int tried = tries.merge(next.cell(), 1, Integer::sum);
+            if (hidden.addAll(SecondaryChoice.of(table, hidden, kept, next.cell(), 2L * Attack.MARGIN + tried))) {
+                exposed = exposed(ids(exposed));
             }
         }
     }
 
-    /** Shows again, dearest first, what turns out not to be needed. */
-    private void showAgain(Set<String> guarded, Set<String> small) {
-        List<String> secondary = inOrder().stream()
-                .filter(cell -> hidden.contains(cell.id()) && !small.contains(cell.id()))
-                .sorted(Comparator.comparingDouble(Cell::cost).reversed())
-                .map(Cell::id)
-                .toList();
-        for (String cell : secondary) {
+    /** Shows again, dearest first, what turns out not to be needed; a large table is left as it is after so many attacks. */
+    private void showAgain() {
+        int attacks = 0;
+        for (String cell : secondary()) {
+            attacks += guarded.size();
+            if (attacks > MOST_ATTACKS) {
+                return;
+            }
             hidden.remove(cell);
-            if (!exposed(guarded).isEmpty()) {
+            if (!exposed(neighbours(cell)).isEmpty() || !exposed(guarded).isEmpty()) {
                 hidden.add(cell);
             }
         }
     }
 
-    private List<Attack.Exposure> exposed(Set<String> guarded) {
+    /** Tries in turn, dearest first, to do without each cell that is hidden for others, where a table is small enough. */
+    private void improve() {
+        List<String> secondary = secondary();
+        if (secondary.size() > MOST_IMPROVED || guarded.size() > MOST_IMPROVED) {
+            return;
+        }
+        for (String cell : secondary) {
+            Set<String> before = new LinkedHashSet<>(hidden);
+            double lost = loss();
+            if (!hidden.remove(cell)) {
+                continue;
+            }
+            boolean done = widen(Set.of(cell)).isEmpty();
+            if (done) {
+                showAgain();
+            }
+            if (!done || loss() >= lost) {
+                hidden.clear();
+                hidden.addAll(before);
+            }
+        }
+    }
+
+    private double loss() {
+        return secondary().stream().mapToDouble(id -> table.cell(id).cost()).sum();
+    }
+
+    /** What is hidden for others, dearest first. */
+    private List<String> secondary() {
+        return hidden.stream()
+                .filter(id -> !small.contains(id))
+                .map(table::cell)
+                .sorted(Comparator.comparingDouble(Cell::cost).reversed().thenComparing(Cell::id))
+                .map(Cell::id)
+                .toList();
+    }
+
+    /** Those guarded that share a fact with a cell: the first to suffer when it is shown. */
+    private Set<String> neighbours(String cell) {
+        return table.facts().stream()
+                .filter(fact -> fact.terms().containsKey(cell))
+                .flatMap(fact -> fact.terms().keySet().stream())
+                .filter(guarded::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> ids(List<Attack.Exposure> exposures) {
+        return exposures.stream().map(Attack.Exposure::cell).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Attack.Exposure> exposed(Set<String> cells) {
+        return cells.isEmpty() ? List.of() : attack().givenAway(cells);
+    }
+
+    private Attack attack() {
         Map<String, Long> shown = new LinkedHashMap<>();
         List<Attack.Hidden> unknown = new ArrayList<>();
         for (Cell cell : inOrder()) {
@@ -137,8 +200,7 @@ final class Suppression {
                 shown.put(cell.id(), cell.value());
             }
         }
-        return new Attack(shown, unknown, table.facts())
-                .on(guarded).stream().filter(Attack.Exposure::givenAway).toList();
+        return new Attack(shown, unknown, table.facts());
     }
 
     private boolean unknown(String id) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wardmote.statistics.compare.CountTable.Cell;
@@ -22,7 +24,7 @@ class SuppressionPropertyTests {
         RandomTables tables = new RandomTables(SEED);
         int released = 0;
         int hidden = 0;
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 2500; i++) {
             CountTable table = tables.next();
             Suppression.Release release = Suppression.protect(table);
             if (!release.released()) {
@@ -45,7 +47,7 @@ class SuppressionPropertyTests {
                         .isFalse();
             }
         }
-        assertThat(released).isGreaterThan(3000);
+        assertThat(released).isGreaterThan(2000);
         assertThat(hidden).isGreaterThan(released);
     }
 
@@ -53,7 +55,7 @@ class SuppressionPropertyTests {
     void whatIsReleasedWithstandsTryingEveryTable() {
         RandomTables tables = new RandomTables(SEED + 1);
         int tried = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 2000; i++) {
             CountTable table = tables.nextSmall();
             Suppression.Release release = Suppression.protect(table);
             Published published = Published.of(table, release);
@@ -73,14 +75,14 @@ class SuppressionPropertyTests {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(1000);
+        assertThat(tried).isGreaterThan(800);
     }
 
     @Test
     void theAttackFindsJustWhatTryingEveryTableFinds() {
         RandomTables tables = new RandomTables(SEED + 2);
         int givenAway = 0;
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1500; i++) {
             CountTable table = tables.nextSmall();
             Published published = Published.primaryOnly(table);
             if (!published.brief()) {
@@ -110,6 +112,65 @@ class SuppressionPropertyTests {
             }
         }
         assertThat(givenAway).isGreaterThan(500);
+    }
+
+    /** The least loss is too much to ask for (NP-hard), and seldom missed by much where it can be found by trying. */
+    @Test
+    void whatIsHiddenIsMostOftenTheLeastThatWillDo() {
+        RandomTables tables = new RandomTables(SEED + 3);
+        int tried = 0;
+        int least = 0;
+        for (int i = 0; i < 600; i++) {
+            CountTable table = tables.nextSmall();
+            Suppression.Release release = Suppression.protect(table);
+            double loss = loss(table, release.hidden(), release.small());
+            if (!release.released() || loss == 0) {
+                continue;
+            }
+            double possible = leastLoss(table, release.small(), loss);
+            tried++;
+            least += loss <= possible + 1e-9 ? 1 : 0;
+        }
+        assertThat(least).isGreaterThan(tried * 9 / 10);
+        assertThat(tried).isGreaterThan(200);
+    }
+
+    private static double loss(CountTable table, Set<String> hidden, Set<String> small) {
+        return hidden.stream()
+                .filter(id -> !small.contains(id))
+                .mapToDouble(id -> table.cell(id).cost())
+                .sum();
+    }
+
+    private static double leastLoss(CountTable table, Set<String> small, double atMost) {
+        List<String> others = table.cells().values().stream()
+                .filter(cell -> cell.standing() == Standing.TO_PUBLISH && !small.contains(cell.id()))
+                .map(Cell::id)
+                .sorted()
+                .toList();
+        double least = atMost;
+        for (int set = 0; set < 1 << others.size(); set++) {
+            Set<String> hidden = new LinkedHashSet<>(small);
+            for (int i = 0; i < others.size(); i++) {
+                if ((set & 1 << i) != 0) {
+                    hidden.add(others.get(i));
+                }
+            }
+            double loss = loss(table, hidden, small);
+            if (loss < least) {
+                Published published = Published.of(table, new Suppression.Release(hidden, small, Set.of(), List.of()));
+                Set<String> guarded = new LinkedHashSet<>();
+                table.cells().values().stream()
+                        .filter(cell -> cell.small() && cell.standing() != Standing.PUBLISHED)
+                        .forEach(cell -> guarded.add(cell.id()));
+                if (new Attack(published.shown(), published.unknown(), table.facts())
+                        .givenAway(guarded)
+                        .isEmpty()) {
+                    least = loss;
+                }
+            }
+        }
+        return least;
     }
 
     /** What a reader sees. */
