@@ -18,7 +18,9 @@ mkdirSync(join(out, "images"))
 
 // Our parts come last, so that ours win where they meet the Ministry's.
 const styles = ["moj", "wardmote"].map((name) => sass.compile(join(here, `styles/${name}.scss`), options).css)
-writeFileSync(join(out, "wardmote.css"), styles.join("\n").replaceAll("\uFEFF", ""))
+// The crest under the footer's copyright is the Royal Arms, which others may not use.
+const css = styles.join("\n").replaceAll("\uFEFF", "").replace(/\.govuk-footer__copyright-logo[^{}]*\{[^{}]*\}/g, "")
+writeFileSync(join(out, "wardmote.css"), css)
 
 await esbuild.build({
   entryPoints: [join(here, "scripts/wardmote.mjs")],

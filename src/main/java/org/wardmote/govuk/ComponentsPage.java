@@ -9,6 +9,7 @@ record ComponentsPage(
         List<LegendItem> legend,
         List<Cell> head,
         List<List<Cell>> rows,
+        List<Cell> foot,
         List<SummaryRow> facts,
         List<Task> tasks,
         List<PageLink> pages,
@@ -35,8 +36,7 @@ record ComponentsPage(
                         new LegendItem("wm-fill-2", "20 to 39"),
                         new LegendItem("wm-fill-3", "40 to 59"),
                         new LegendItem("wm-fill-4", "60 to 79"),
-                        new LegendItem("wm-fill-5", "80 to 99"),
-                        new LegendItem("wm-fill-6", "100 or more"),
+                        new LegendItem("wm-fill-5", "80 or more"),
                         new LegendItem("wm-fill-hidden", "Hidden: small number"),
                         new LegendItem("wm-fill-none", "No figure")),
                 List.of(
@@ -50,6 +50,7 @@ record ComponentsPage(
                         row("Thanet", 9_150, 9_938, "−788", "−7.9"),
                         row("Maidstone", 7_239, 7_842, "−603", "−7.7"),
                         row("Gravesham", 5_370, 5_915, "−545", "−9.2")),
+                row("Kent and Medway", 82_537, 90_488, "−7,951", "−8.8"),
                 List.of(
                         SummaryRow.of("Source", "Kent Police street files"),
                         SummaryRow.of("Loaded", "3 March 2019 by Asha Patel").withAction("Change", "#", "loaded"),

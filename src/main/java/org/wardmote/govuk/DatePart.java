@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +56,23 @@ public record DatePart(
         List<Shown> shown = new ArrayList<>();
         for (DatePart part : parts) {
             boolean isYear = "year".equals(part.name) || part.name != null && part.name.equals(aYear.name);
+            String told = part.value;
+            for (DatePart standard : List.of(aDay, aMonth, aYear)) {
+                told = told == null && Objects.equals(standard.name, part.name) ? standard.value : told;
+            }
             boolean mark = part.marked() || wrong && !oneIsMarked && !Boolean.FALSE.equals(part.error);
-            shown.add(part.shown(id, namePrefix, values, isYear ? 4 : 2, mark));
+            shown.add(part.shown(id, namePrefix, told == null ? values : null, told, isYear ? 4 : 2, mark));
         }
         return shown;
     }
 
     private Shown shown(
-            String id, @Nullable String namePrefix, @Nullable Map<String, String> values, int width, boolean mark) {
+            String id,
+            @Nullable String namePrefix,
+            @Nullable Map<String, String> values,
+            @Nullable String told,
+            int width,
+            boolean mark) {
         String own = name == null ? "" : name;
         String full = (Html.some(namePrefix) ? namePrefix + "-" : "") + own;
         StringBuilder names = new StringBuilder();
@@ -78,7 +88,7 @@ public record DatePart(
                 this.id != null ? this.id : id + "-" + own,
                 full,
                 label == null ? capital : label,
-                value != null || values == null ? value : values.get(full),
+                values == null ? told : values.get(full),
                 names.toString().strip(),
                 inputmode == null ? "numeric" : inputmode,
                 autocomplete,
