@@ -130,7 +130,8 @@ class FixtureTests {
 
     @Test
     void mostFixturesAreCompared() {
-        long compared = FIXTURES.stream().filter(fixture -> unknown(fixture).isEmpty()).count();
+        long compared =
+                FIXTURES.stream().filter(fixture -> unknown(fixture).isEmpty()).count();
         assertThat(compared * 100 / FIXTURES.size()).isGreaterThanOrEqualTo(80);
     }
 
@@ -139,7 +140,8 @@ class FixtureTests {
         types(fixture).forEach((name, type) -> {
             JsonNode value = fixture.options().get(name.equals("forId") ? "for" : name);
             if (value != null) {
-                parameters.put(name, JSON.convertValue(value, JSON.getTypeFactory().constructType(type)));
+                parameters.put(
+                        name, JSON.convertValue(value, JSON.getTypeFactory().constructType(type)));
             }
         });
         StringOutput output = new StringOutput();
@@ -192,7 +194,8 @@ class FixtureTests {
     private static Map<String, Type> types(Fixture fixture) {
         try {
             String simple = "Jte" + fixture.template() + "Generated";
-            Method render = Arrays.stream(Class.forName("org.wardmote.govuk." + simple).getMethods())
+            Method render = Arrays.stream(
+                            Class.forName("org.wardmote.govuk." + simple).getMethods())
                     .filter(method -> method.getName().equals("render"))
                     .findFirst()
                     .orElseThrow();
@@ -210,7 +213,9 @@ class FixtureTests {
 
     private static List<Fixture> fixtures() {
         try (InputStream in = FixtureTests.class.getResourceAsStream("/govuk/fixtures.json")) {
-            return JSON.readTree(in).get("fixtures").valueStream()
+            return JSON.readTree(in)
+                    .get("fixtures")
+                    .valueStream()
                     .map(node -> new Fixture(
                             node.get("component").asString(),
                             node.get("name").asString(),

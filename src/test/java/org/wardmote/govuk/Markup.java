@@ -53,7 +53,8 @@ final class Markup {
             String value = attribute.group(2) != null
                     ? attribute.group(2)
                     : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
-            String words = value == null ? "" : plain(value).replaceAll("\\s+", " ").strip();
+            String words =
+                    value == null ? "" : plain(value).replaceAll("\\s+", " ").strip();
             found.put(
                     attribute.group(1),
                     attribute.group(1).equals("class")

@@ -54,7 +54,8 @@ class ProblemsTests {
         Properties words = words();
         List<String> missing = new ArrayList<>();
         try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".java")).toList()) {
                 NAMED.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))
