@@ -11,7 +11,8 @@ import org.wardmote.lake.VintageId;
  *
  * @param title what is compared, in words
  * @param rows in the order in which they are printed
- * @param total the row of the whole, when the rows are areas of one whole; null otherwise
+ * @param total the row of the whole that the rows make up: an area, a sum of areas, or the indicator whose categories
+ *     they are; null when they make up none
  * @param drivers which categories drove the change; empty when it cannot be told
  * @param finding the finding for the whole, or for the one row
  * @param caveats those of the vintages and methods that any row rests on

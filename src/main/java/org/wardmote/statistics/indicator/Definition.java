@@ -1,7 +1,9 @@
 package org.wardmote.statistics.indicator;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 
@@ -14,6 +16,7 @@ import org.wardmote.statistics.IndicatorId;
  * @param counted the categories whose sum it is, by dataset
  * @param branches parts and children that hold in one source only, by dataset
  * @param prefer the datasets to ask, the best first
+ * @param until the last month in which a source used it; null while it does
  */
 record Definition(
         Indicator indicator,
@@ -22,7 +25,8 @@ record Definition(
         List<String> titles,
         Map<String, List<String>> counted,
         Map<String, Branch> branches,
-        List<String> prefer) {
+        List<String> prefer,
+        @Nullable YearMonth until) {
 
     IndicatorId id() {
         return indicator.id();

@@ -3,7 +3,9 @@ package org.wardmote.statistics.indicator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class DefinitionFile {
             "labels",
             "titles",
             "children",
+            "until",
             "parts",
             "counted",
             "of");
@@ -61,7 +64,7 @@ final class DefinitionFile {
         for (Object entry : list(name, file.getOrDefault("indicators", List.of()))) {
             entries.add(map(name, entry));
         }
-        Set<String> overlapping = new java.util.HashSet<>();
+        Set<String> overlapping = new HashSet<>();
         for (Map<String, Object> entry : entries) {
             if (Boolean.TRUE.equals(entry.get("overlapping"))) {
                 overlapping.add(text(entry, "id"));
@@ -111,7 +114,8 @@ final class DefinitionFile {
                 texts(id, entry.getOrDefault("titles", List.of())),
                 counted,
                 branches,
-                texts(id, file.getOrDefault("prefer", List.of())));
+                texts(id, file.getOrDefault("prefer", List.of())),
+                entry.containsKey("until") ? YearMonth.parse(text(entry, "until")) : null);
     }
 
     /** Children that do not overlap are disjoint and add up to the whole, unless the file names the parts. */

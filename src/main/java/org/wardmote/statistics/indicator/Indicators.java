@@ -1,5 +1,6 @@
 package org.wardmote.statistics.indicator;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
+import org.wardmote.statistics.Period;
 import org.wardmote.statistics.indicator.Definition.Branch;
 import org.wardmote.statistics.indicator.Definition.Label;
 
@@ -97,6 +100,13 @@ public final class Indicators {
     /** The rows beneath an indicator in a table of a source, overlapping ones too. */
     public List<IndicatorId> children(IndicatorId id, String dataset) {
         return branch(id, dataset).children();
+    }
+
+    /** Whether a source had stopped using an indicator before the first of some periods began. */
+    public boolean endedBefore(IndicatorId id, Period period, @Nullable Period against) {
+        YearMonth until = get(id).until();
+        YearMonth first = against != null && against.from().isBefore(period.from()) ? against.from() : period.from();
+        return until != null && until.isBefore(first);
     }
 
     /** The indicator that one category of a source is by itself ({@code police-street}, {@code robbery}). */

@@ -84,11 +84,13 @@ class IndicatorsTests {
                         "other-crime",
                         "other-theft",
                         "possession-of-weapons",
+                        "public-disorder-and-weapons",
                         "public-order",
                         "robbery",
                         "shoplifting",
                         "theft-from-the-person",
                         "vehicle-crime",
+                        "violent-crime",
                         "violence-and-sexual-offences");
     }
 

@@ -1,0 +1,278 @@
+package org.wardmote.statistics.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.lake.Lake;
+import org.wardmote.places.Area;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.Places;
+import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Comparison.Row;
+import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.FigureSource;
+import org.wardmote.statistics.Indicator;
+import org.wardmote.statistics.IndicatorId;
+import org.wardmote.statistics.Period;
+import org.wardmote.statistics.Question;
+import org.wardmote.statistics.Refusal;
+import org.wardmote.statistics.compare.Grid.Line;
+import org.wardmote.statistics.indicator.Indicators;
+
+/** Answers questions: chooses the source, lays out the rows, works them out, and says what the whole shows. */
+public final class Comparer {
+
+    private final Lake lake;
+    private final Places places;
+    private final Indicators indicators;
+    private final List<FigureSource> rooms;
+    private final Sources sources;
+    private final Cubes cubes;
+    private final Homes homes;
+    private final HouseStyle style = HouseStyle.shipped();
+    private final Wording wording = new Wording(style);
+
+    public Comparer(Lake lake, Places places, Indicators indicators, List<FigureSource> rooms) {
+        this.lake = lake;
+        this.places = places;
+        this.indicators = indicators;
+        this.rooms = List.copyOf(rooms);
+        this.sources = new Sources();
+        this.cubes = new Cubes(lake);
+        this.homes = new Homes(places, cubes);
+    }
+
+    /** Answers a question; throws {@link Refusal} when it cannot be asked. */
+    public Comparison compare(Question question) {
+        Indicator indicator = indicators
+                .find(question.indicator())
+                .orElseThrow(() -> new Refusal(
+                        "unknown-indicator", "indicator", "No indicator is called " + question.indicator() + "."));
+        Period against = question.against();
+        if (against != null && against.overlaps(question.period())) {
+            throw new Refusal(
+                    "overlapping-periods",
+                    "against",
+                    against.label() + " and " + question.period().label()
+                            + " have months in common: compare periods that have none.");
+        }
+        Grid grid = best(question, counters(question, indicator));
+        Denominators denominators = new Denominators(places, question.base(), style.per());
+        Line whole = grid.whole();
+        if (whole != null && !whole.parts().isEmpty()) {
+            denominators.sum(whole.area(), whole.parts());
+        }
+        Rows maker = new Rows(question, grid, indicators, denominators, wording);
+        List<Row> rows = maker.of(grid.lines());
+        Row total = whole == null ? null : maker.of(List.of(whole)).get(0);
+        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid));
+        return answer.written(places, indicators, wording, style);
+    }
+
+    /** The single months of an indicator in an area, from the source that holds most of them. */
+    public List<Figure> series(
+            IndicatorId id, AreaCode code, Period period, @Nullable LocalDate asAt, boolean smallNumbers) {
+        Indicator indicator = indicators
+                .find(id)
+                .orElseThrow(() -> new Refusal("unknown-indicator", "indicator", "No indicator is called " + id + "."));
+        Area area = places.area(code)
+                .orElseThrow(() -> new Refusal("unknown-area", "area", "No area has the code " + code + "."));
+        List<Period> months = new ArrayList<>();
+        for (int i = 0; i < period.months(); i++) {
+            months.add(Period.month(period.from().plusMonths(i)));
+        }
+        List<Figure> best = List.of();
+        long most = -1;
+        for (Counter counter : held(id, asAt)) {
+            Map<Cell.Key, Cell> cells = counter.read(List.of(id), area.level(), List.of(code), months);
+            List<Figure> figures = new ArrayList<>();
+            for (Period month : months) {
+                Cell.Key key = new Cell.Key(id, code, month);
+                Figure figure = cells.getOrDefault(key, Cell.notHeld("Nothing is held for this month."))
+                        .figure(key, counter.source());
+                figures.add(smallNumbers || counter.published() ? figure : small(figure, indicator));
+            }
+            long told = figures.stream()
+                    .filter(figure -> !(figure.value() instanceof Figure.Withheld))
+                    .count();
+            if (told > most) {
+                most = told;
+                best = figures;
+            }
+        }
+        if (best.isEmpty()) {
+            return months.stream()
+                    .map(month -> Cell.notHeld("The lake holds nothing that counts " + indicator.noun() + ".")
+                            .figure(new Cell.Key(id, code, month), "none"))
+                    .toList();
+        }
+        return best;
+    }
+
+    private static Figure small(Figure figure, Indicator indicator) {
+        return figure.value() instanceof Figure.Count count
+                        && count.number() > 0
+                        && count.number() < indicator.smallNumbersBelow()
+                ? new Figure(
+                        figure.indicator(),
+                        figure.area(),
+                        figure.period(),
+                        new Figure.Hidden(),
+                        figure.source(),
+                        figure.vintages(),
+                        figure.caveats())
+                : figure;
+    }
+
+    private List<Counter> counters(Question question, Indicator indicator) {
+        List<Counter> held = held(indicator.id(), question.asAt());
+        String source = question.source();
+        if (source != null) {
+            held = held.stream().filter(c -> c.source().equals(source)).toList();
+        }
+        if (held.isEmpty()) {
+            String known = held(indicator.id(), question.asAt()).stream()
+                    .map(Counter::source)
+                    .collect(Collectors.joining(", "));
+            throw source == null || known.isEmpty()
+                    ? new Refusal(
+                            "nothing-held",
+                            "indicator",
+                            "The lake holds nothing that counts " + indicator.noun()
+                                    + (question.asAt() == null ? "" : " and was loaded by " + question.asAt())
+                                    + ": load a file first, with wardmote import FILE.")
+                    : new Refusal(
+                            "source-cannot-count",
+                            "source",
+                            source + " does not count " + indicator.noun() + " here: ask one of " + known + ".");
+        }
+        return held;
+    }
+
+    /** The sources that hold anything of an indicator, the best first. */
+    private List<Counter> held(IndicatorId id, @Nullable LocalDate asAt) {
+        List<Counter> held = new ArrayList<>();
+        for (String dataset : indicators.sources(id)) {
+            Holding holding = Holding.of(lake, dataset, asAt);
+            if (!holding.isEmpty()) {
+                Source source = sources.get(dataset);
+                Counter counter = source.byCell()
+                        ? new CellCounter(source, holding, indicators, places, cubes)
+                        : new SliceCounter(source, holding, indicators, places, cubes, homes);
+                if (counter.counts(id)) {
+                    held.add(counter);
+                }
+            }
+        }
+        rooms.stream()
+                .filter(room -> room.indicators().contains(id))
+                .forEach(room -> held.add(new FigureCounter(room, places)));
+        return held;
+    }
+
+    /** The first source that can tell all; else the one that can tell most. */
+    private Grid best(Question question, List<Counter> counters) {
+        Grids grids = new Grids(indicators, places);
+        Grid best = null;
+        long most = -1;
+        for (Counter counter : counters) {
+            Grid grid = grids.of(counter, question);
+            if (grid.complete(question)) {
+                return grid;
+            }
+            long told = grid.told(question);
+            if (told > most) {
+                most = told;
+                best = grid;
+            }
+        }
+        if (best == null || best.lines().isEmpty()) {
+            throw new Refusal(
+                    "nothing-held",
+                    question.areas().isEmpty() ? "period" : "area",
+                    "The lake holds no counts for " + question.period().label()
+                            + (question.against() == null
+                                    ? ""
+                                    : " or " + question.against().label())
+                            + " by "
+                            + (question.level() == null
+                                    ? "category"
+                                    : question.level().word())
+                            + ": ask for months that it holds, or load a file.");
+        }
+        return best;
+    }
+
+    /** Which parts of the whole drove its change; none where the parts are not held or do not add up to it. */
+    private List<Decomposition.Share> drivers(Question question, Grid grid) {
+        Line line = grid.whole() != null
+                ? grid.whole()
+                : grid.lines().size() == 1 ? grid.lines().get(0) : null;
+        Period against = question.against();
+        List<IndicatorId> parts = line == null
+                ? List.of()
+                : indicators.parts(line.indicator(), grid.counter().source());
+        if (line == null || against == null || parts.isEmpty()) {
+            return List.of();
+        }
+        if (!parts.stream().allMatch(grid.counter()::counts)) {
+            return List.of();
+        }
+        Cell now = grid.cell(line, question.period());
+        Cell before = grid.cell(line, against);
+        if (now.count().isEmpty() || before.count().isEmpty() || now.flaw() != null || before.flaw() != null) {
+            return List.of();
+        }
+        Map<Cell.Key, Cell> cells = partCells(grid, line, parts, Grid.periods(question));
+        List<Decomposition.Part> found = new ArrayList<>();
+        for (IndicatorId part : parts) {
+            Cell partNow = cells.get(new Cell.Key(part, line.area(), question.period()));
+            Cell partBefore = cells.get(new Cell.Key(part, line.area(), against));
+            if (partNow == null
+                    || partBefore == null
+                    || partNow.count().isEmpty()
+                    || partBefore.count().isEmpty()) {
+                return List.of();
+            }
+            found.add(new Decomposition.Part(
+                    part.value(),
+                    indicators.name(part, grid.counter().source()),
+                    partBefore.count().getAsLong(),
+                    partNow.count().getAsLong(),
+                    false));
+        }
+        try {
+            return Decomposition.of(
+                    new Decomposition.Part(
+                            line.key(),
+                            line.name(),
+                            before.count().getAsLong(),
+                            now.count().getAsLong(),
+                            false),
+                    found);
+        } catch (Decomposition.NotParts e) {
+            return List.of();
+        }
+    }
+
+    private Map<Cell.Key, Cell> partCells(Grid grid, Line line, List<IndicatorId> parts, List<Period> periods) {
+        if (line.parts().isEmpty()) {
+            return grid.counter()
+                    .read(parts, places.area(line.area()).orElseThrow().level(), List.of(line.area()), periods);
+        }
+        return Groups.sum(
+                line.area(),
+                line.parts(),
+                parts,
+                periods,
+                grid.counter()
+                        .read(
+                                parts,
+                                places.area(line.parts().get(0)).orElseThrow().level(),
+                                line.parts(),
+                                periods));
+    }
+}

@@ -1,0 +1,31 @@
+package org.wardmote.statistics.compare;
+
+import java.util.List;
+import java.util.Map;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
+import org.wardmote.statistics.Caveat;
+import org.wardmote.statistics.IndicatorId;
+import org.wardmote.statistics.Period;
+
+/** One source of counts: a dataset in the lake, or a room that keeps records. */
+interface Counter {
+
+    /** The dataset's id. */
+    String source();
+
+    /** Whether its small numbers have been published openly already, so that hiding them protects nobody. */
+    boolean published();
+
+    /** Whether it counts an indicator at all. */
+    boolean counts(IndicatorId indicator);
+
+    /** The areas of a level for which it holds something of an indicator in any of some periods, by name. */
+    List<AreaCode> areas(IndicatorId indicator, AreaLevel level, List<Period> periods);
+
+    /** A cell for each indicator, area of one level, and period asked for. */
+    Map<Cell.Key, Cell> read(List<IndicatorId> indicators, AreaLevel level, List<AreaCode> areas, List<Period> periods);
+
+    /** What a reader of any of its figures must know. */
+    List<Caveat> caveats();
+}

@@ -1,0 +1,107 @@
+package org.wardmote.statistics.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.places.AreaCode;
+import org.wardmote.places.Places;
+import org.wardmote.places.Population;
+import org.wardmote.statistics.Comparison.Rate;
+import org.wardmote.statistics.Period;
+
+/**
+ * Rates per head: by the newest estimate that is dated on or before the period's first day, so that a rate never rests on
+ * people who were counted later. Each names its denominator and the length of its period; none is made yearly.
+ */
+final class Denominators {
+
+    private final Places places;
+    private final Population.Base base;
+    private final int per;
+    private final Map<AreaCode, List<AreaCode>> sums = new HashMap<>();
+    private final Map<Asked, Optional<Population>> known = new HashMap<>();
+
+    private record Asked(AreaCode area, Period period) {}
+
+    Denominators(Places places, Population.Base base, int per) {
+        this.places = places;
+        this.base = base;
+        this.per = per;
+    }
+
+    /** Lets a row that is no area of its own stand for the sum of others. */
+    void sum(AreaCode whole, List<AreaCode> parts) {
+        sums.put(whole, parts);
+    }
+
+    Rate rate(AreaCode area, Period period, long count) {
+        Population population = of(area, period).orElse(null);
+        if (population == null) {
+            return notCalculable(
+                    period,
+                    "no " + base.word() + " are held for a day on or before "
+                            + period.firstDay().getDayOfMonth() + " "
+                            + Period.month(period.from()).label());
+        }
+        Interval interval = Intervals.rate(count, population.number(), per);
+        return new Rate(
+                Rounding.rate(count, population.number(), per),
+                interval == null ? null : Rounding.places(interval.lower(), 2),
+                interval == null ? null : Rounding.places(interval.upper(), 2),
+                per,
+                population.number(),
+                period.months(),
+                "per " + Wording.number(per) + " " + base.word() + ", " + population.label() + ", "
+                        + months(period.months()));
+    }
+
+    /** A rate that cannot be told, because its count cannot. */
+    Rate notCalculable(Period period, String reason) {
+        return new Rate(null, null, null, per, null, period.months(), "not calculable: " + reason);
+    }
+
+    @Nullable
+    Long number(AreaCode area, Period period) {
+        return of(area, period).map(Population::number).orElse(null);
+    }
+
+    Optional<Population> of(AreaCode area, Period period) {
+        return known.computeIfAbsent(new Asked(area, period), this::find);
+    }
+
+    private Optional<Population> find(Asked asked) {
+        List<AreaCode> parts = sums.get(asked.area());
+        if (parts == null) {
+            return places.population(asked.area(), base, asked.period().firstDay());
+        }
+        List<Population> found = new ArrayList<>();
+        Set<String> labels = new HashSet<>();
+        for (AreaCode part : parts) {
+            Optional<Population> one =
+                    places.population(part, base, asked.period().firstDay());
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(one.get());
+            labels.add(one.get().label());
+        }
+        // estimates of different days do not add up to one
+        return labels.size() != 1
+                ? Optional.empty()
+                : Optional.of(new Population(
+                        base,
+                        found.stream().mapToLong(Population::number).sum(),
+                        found.get(0).day(),
+                        found.get(0).label(),
+                        found.get(0).source()));
+    }
+
+    private static String months(int months) {
+        return months == 1 ? "1 month" : months + " months";
+    }
+}

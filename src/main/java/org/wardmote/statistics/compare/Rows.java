@@ -1,0 +1,198 @@
+package org.wardmote.statistics.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.statistics.Comparison.Evidence;
+import org.wardmote.statistics.Comparison.Rank;
+import org.wardmote.statistics.Comparison.Rate;
+import org.wardmote.statistics.Comparison.Row;
+import org.wardmote.statistics.Comparison.Verdict;
+import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.Finding;
+import org.wardmote.statistics.Period;
+import org.wardmote.statistics.Question;
+import org.wardmote.statistics.compare.Grid.Line;
+import org.wardmote.statistics.compare.Signals.Signal;
+import org.wardmote.statistics.compare.Wording.Subject;
+import org.wardmote.statistics.indicator.Indicators;
+
+/** Works out each row of a grid: change, per cent, rates, rank, evidence and words. */
+final class Rows {
+
+    /** Beyond so many areas a rank says nothing that a map does not, and its range costs the square of their number. */
+    static final int MOST_RANKED = 400;
+
+    private final Question question;
+    private final Grid grid;
+    private final Indicators indicators;
+    private final Denominators denominators;
+    private final Wording wording;
+
+    Rows(Question question, Grid grid, Indicators indicators, Denominators denominators, Wording wording) {
+        this.question = question;
+        this.grid = grid;
+        this.indicators = indicators;
+        this.denominators = denominators;
+        this.wording = wording;
+    }
+
+    /** Judged at once, so that of the signals among them few are false. */
+    List<Row> of(List<Line> lines) {
+        List<@Nullable TwoCounts> tested = new ArrayList<>();
+        lines.forEach(line -> tested.add(counts(line)));
+        List<Signal> signals = Signals.judge(tested);
+        Optional<List<Rank>> ranks = ranks(lines);
+        List<Row> rows = new ArrayList<>();
+        int ranked = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Rank rank = null;
+            if (ranks.isPresent() && rated(lines.get(i)) != null) {
+                rank = ranks.get().get(ranked++);
+            }
+            rows.add(row(lines.get(i), signals.get(i), lines.size(), rank));
+        }
+        return rows;
+    }
+
+    private Row row(Line line, Signal signal, int judged, @Nullable Rank rank) {
+        Cell now = grid.cell(line, question.period());
+        Period against = question.against();
+        Cell before = against == null ? null : grid.cell(line, against);
+        String blocked = blocked(now, before);
+        Long change = null;
+        BigDecimal percent = null;
+        String percentText = "";
+        if (blocked == null && before != null) {
+            long n = now.count().orElseThrow();
+            long b = before.count().orElseThrow();
+            change = n - b;
+            percent = Rounding.percentChange(b, n);
+            percentText = Rounding.percentText(percent);
+        }
+        return new Row(
+                line.key(),
+                line.name(),
+                line.depth(),
+                line.overlaps(),
+                figure(line, question.period(), now),
+                against == null || before == null ? null : figure(line, against, before),
+                change,
+                percent,
+                percentText,
+                rate(line, question.period(), now),
+                against == null || before == null ? null : rate(line, against, before),
+                rank,
+                evidence(signal, judged, blocked),
+                finding(line, now, before, blocked, signal.verdict()));
+    }
+
+    private Figure figure(Line line, Period period, Cell cell) {
+        return cell.figure(
+                new Cell.Key(line.indicator(), line.area(), period),
+                grid.counter().source());
+    }
+
+    /** Why two counts must not be compared; null when they may be. */
+    private @Nullable String blocked(Cell now, @Nullable Cell before) {
+        if (now.value() instanceof Figure.Withheld withheld) {
+            return withheld.reason();
+        }
+        if (before == null) {
+            return now.flaw();
+        }
+        if (before.value() instanceof Figure.Withheld withheld) {
+            return withheld.reason();
+        }
+        Period against = question.against();
+        if (against != null && against.months() != question.period().months()) {
+            return question.period().label() + " has " + question.period().months() + " months and " + against.label()
+                    + " has " + against.months() + ": compare as many months.";
+        }
+        return now.flaw() != null ? now.flaw() : before.flaw();
+    }
+
+    private @Nullable TwoCounts counts(Line line) {
+        Period against = question.against();
+        if (against == null) {
+            return null;
+        }
+        Cell now = grid.cell(line, question.period());
+        Cell before = grid.cell(line, against);
+        if (blocked(now, before) != null) {
+            return null;
+        }
+        return new TwoCounts(
+                before.count().orElseThrow(),
+                against.days(),
+                now.count().orElseThrow(),
+                question.period().days());
+    }
+
+    private Rate rate(Line line, Period period, Cell cell) {
+        if (cell.count().isEmpty()) {
+            return denominators.notCalculable(period, "there is no count");
+        }
+        return cell.flaw() == null
+                ? denominators.rate(line.area(), period, cell.count().getAsLong())
+                : denominators.notCalculable(period, "the period is not complete");
+    }
+
+    private Optional<List<Rank>> ranks(List<Line> lines) {
+        if (question.rows() != Question.Rows.AREAS || lines.size() > MOST_RANKED) {
+            return Optional.empty();
+        }
+        List<Ranks.Rated> rated = new ArrayList<>();
+        for (Line line : lines) {
+            Ranks.Rated one = rated(line);
+            if (one != null) {
+                rated.add(one);
+            }
+        }
+        return Ranks.of(rated);
+    }
+
+    private Ranks.@Nullable Rated rated(Line line) {
+        Cell cell = grid.cell(line, question.period());
+        Long exposure = denominators.number(line.area(), question.period());
+        return cell.count().isEmpty() || cell.flaw() != null || exposure == null
+                ? null
+                : new Ranks.Rated(cell.count().getAsLong(), exposure);
+    }
+
+    private Evidence evidence(Signal signal, int judged, @Nullable String blocked) {
+        if (signal.verdict() == Verdict.NOT_TESTED) {
+            String why = question.against() == null
+                    ? "one period alone"
+                    : blocked == null ? "both counts are 0" : "not comparable";
+            return new Evidence(Verdict.NOT_TESTED, null, null, null, null, "not tested: " + why);
+        }
+        Interval interval = signal.ratioInterval();
+        return new Evidence(
+                signal.verdict(),
+                signal.pValue(),
+                signal.ratio(),
+                interval == null ? null : interval.lower(),
+                interval == null || Double.isInfinite(interval.upper()) ? null : interval.upper(),
+                judged == 1
+                        ? "exact two-count comparison, judged alone"
+                        : "exact two-count comparison, " + judged + " rows judged at once (Benjamini and Hochberg)");
+    }
+
+    private Finding finding(Line line, Cell now, @Nullable Cell before, @Nullable String blocked, Verdict verdict) {
+        Subject subject = new Subject(
+                line.subject(),
+                indicators.find(line.indicator()).orElseThrow().noun(),
+                question.period(),
+                question.against());
+        if (blocked != null) {
+            return wording.cannot(subject, blocked);
+        }
+        return before == null
+                ? wording.count(subject, now.count().orElseThrow())
+                : wording.change(
+                        subject, before.count().orElseThrow(), now.count().orElseThrow(), verdict);
+    }
+}
