@@ -104,7 +104,14 @@ final class Grids {
         String name = container.map(Area::name).orElse("These " + rows.size() + " " + level.plural());
         cells.putAll(Groups.sum(code, rows, List.of(indicator.id()), periods, cells));
         return new Line(
-                container.isPresent() ? code.value() : "", name, indicator.name() + " in " + inSentence(name), indicator.id(), code, 0, false, rows);
+                container.isPresent() ? code.value() : "",
+                name,
+                indicator.name() + " in " + inSentence(name),
+                indicator.id(),
+                code,
+                0,
+                false,
+                rows);
     }
 
     private Optional<Area> container(Question question, AreaLevel level, List<AreaCode> rows) {
@@ -172,7 +179,7 @@ final class Grids {
     private Line line(Indicator indicator, AreaCode code) {
         String name = places.area(code).map(Area::name).orElse(code.value());
         return new Line(
-                container.isPresent() ? code.value() : "", name, indicator.name() + " in " + name, indicator.id(), code, 0, false, List.of());
+                code.value(), name, indicator.name() + " in " + name, indicator.id(), code, 0, false, List.of());
     }
 
     private static String inSentence(String name) {
