@@ -1,8 +1,15 @@
 package org.wardmote.statistics.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wardmote.places.AreaCode;
+import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Period;
 
 /**
  * Two periods side by side: for each area or category a hollow mark for the earlier and a full one for the later, joined
@@ -24,6 +31,41 @@ public record ChangeChart(
         if (changes.size() > MOST_ROWS) {
             throw new IllegalArgumentException("A chart of changes has at most " + MOST_ROWS + " rows.");
         }
+    }
+
+    /** The rows of a comparison of two periods; empty when it looks at one period alone, or has more rows than can be drawn. */
+    public static Optional<ChangeChart> of(Caption caption, String rowWord, String measure, Comparison comparison) {
+        Period against = comparison.question().against();
+        if (against == null || comparison.rows().size() > MOST_ROWS) {
+            return Optional.empty();
+        }
+        Set<String> asked =
+                comparison.question().areas().stream().map(AreaCode::value).collect(Collectors.toSet());
+        List<Change> changes = new ArrayList<>();
+        for (Comparison.Row row : comparison.rows()) {
+            changes.add(new Change(
+                    row.overlaps() ? "of which: " + row.name() : row.name(),
+                    row.before() == null
+                            ? new Amount.Withheld("No earlier figure is held.")
+                            : Amount.of(row.before().value()),
+                    Amount.of(row.now().value()),
+                    percent(row),
+                    row.evidence().verdict() == Comparison.Verdict.SIGNAL,
+                    asked.contains(row.key())));
+        }
+        return Optional.of(new ChangeChart(
+                caption,
+                rowWord,
+                measure,
+                against.label(),
+                comparison.question().period().label(),
+                changes));
+    }
+
+    /** As in the tables, with a true minus sign, a plus, and the sign for per cent. */
+    private static String percent(Comparison.Row row) {
+        BigDecimal percent = row.percent();
+        return percent == null ? row.percentText() : (percent.signum() > 0 ? "+" : "") + Numbers.print(percent) + "%";
     }
 
     /**

@@ -82,6 +82,12 @@ record Sheet(int width, boolean narrow, double type) {
                 whole.add(Element.text(0, y, line).set("fill", Ink.QUIET_TEXT));
             }
         }
+        if (!caption.finding().isEmpty()) {
+            for (String line : Lettering.wrap(caption.finding(), DESKTOP.type(), WIDE)) {
+                y += DESKTOP.type() * 1.4;
+                whole.add(Element.text(0, y, line));
+            }
+        }
         y += 18;
         whole.add(Element.group("plot")
                 .set("transform", "translate(0 " + Element.number(y) + ")")

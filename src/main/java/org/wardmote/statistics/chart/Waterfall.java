@@ -3,6 +3,12 @@ package org.wardmote.statistics.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.Period;
 
 /**
  * What drove a change: each category's part, one below the other, ending in the change of the whole. The parts must sum to
@@ -31,6 +37,42 @@ public record Waterfall(
         if (steps.size() > MOST_GIVEN) {
             throw new IllegalArgumentException("A change has at most " + MOST_GIVEN + " parts.");
         }
+    }
+
+    /**
+     * What drove the change of a comparison; empty when it names no drivers, when the counts of the whole are not told, or
+     * when the drivers do not sum to its change.
+     */
+    public static Optional<Waterfall> of(Caption caption, String rowWord, Comparison comparison) {
+        Period against = comparison.question().against();
+        List<Comparison.Driver> drivers = comparison.drivers();
+        if (against == null || drivers.isEmpty() || drivers.size() > MOST_GIVEN) {
+            return Optional.empty();
+        }
+        long sum = drivers.stream().mapToLong(Comparison.Driver::change).sum();
+        List<Step> steps = drivers.stream()
+                .map(driver -> new Step(driver.name(), driver.change()))
+                .toList();
+        return Stream.concat(
+                        Stream.ofNullable(comparison.total()),
+                        comparison.rows().stream().limit(1))
+                .filter(row -> row.before() != null
+                        && row.before().value() instanceof Figure.Count before
+                        && row.now().value() instanceof Figure.Count now
+                        && now.number() - before.number() == sum)
+                .findFirst()
+                .map(row -> new Waterfall(
+                        caption,
+                        rowWord,
+                        against.label(),
+                        count(Objects.requireNonNull(row.before())),
+                        comparison.question().period().label(),
+                        count(row.now()),
+                        steps));
+    }
+
+    private static long count(Figure figure) {
+        return ((Figure.Count) figure.value()).number();
     }
 
     /** One category's part of the change. */
