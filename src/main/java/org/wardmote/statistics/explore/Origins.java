@@ -1,0 +1,81 @@
+package org.wardmote.statistics.explore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.Manifest;
+import org.wardmote.lake.Vintage;
+import org.wardmote.lake.VintageId;
+import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.dataset.Dataset;
+import org.wardmote.statistics.dataset.Datasets;
+
+/** Follows a comparison back to the files that it was made from. */
+final class Origins {
+
+    private final Lake lake;
+    private final Datasets datasets;
+
+    Origins(Lake lake, Datasets datasets) {
+        this.lake = lake;
+        this.datasets = datasets;
+    }
+
+    Provenance of(Comparison comparison) {
+        Map<VintageId, Vintage> held =
+                lake.vintages().stream().collect(Collectors.toMap(Vintage::id, Function.identity()));
+        List<Provenance.Source> sources = comparison.vintages().stream()
+                .map(held::get)
+                .filter(vintage -> vintage != null)
+                .map(this::source)
+                .toList();
+        return new Provenance(sources, denominators(comparison));
+    }
+
+    Provenance.Source source(Vintage vintage) {
+        Manifest manifest = vintage.manifest();
+        Optional<Dataset> dataset = datasets.find(manifest.dataset());
+        return new Provenance.Source(
+                manifest.title(),
+                vintage.id().toString(),
+                Addresses.vintage(vintage.id()),
+                Print.day(manifest.loadedAt()),
+                manifest.loadedBy(),
+                dataset.map(Dataset::publisher).orElse(""),
+                dataset.map(Dataset::licence).orElse(""),
+                dataset.map(Dataset::attribution).orElse(""),
+                files(manifest),
+                dataset.map(Dataset::caveats).orElse(List.of()));
+    }
+
+    static List<Provenance.File> files(Manifest manifest) {
+        return manifest.originals().stream()
+                .map(one -> new Provenance.File(one.name(), one.sha256(), Print.bytes(one.bytes())))
+                .toList();
+    }
+
+    private static List<String> denominators(Comparison comparison) {
+        Stream<Comparison.Row> rows = comparison.total() == null
+                ? comparison.rows().stream()
+                : Stream.concat(comparison.rows().stream(), Stream.of(comparison.total()));
+        return rows.flatMap(row -> Stream.of(row.rateBefore(), row.rate()))
+                .filter(rate -> rate != null)
+                .map(Comparison.Rate::label)
+                .distinct()
+                .toList();
+    }
+
+    /** Whose data a comparison shows, and under which licence, to be printed under its charts. */
+    String attribution(Comparison comparison) {
+        return comparison.vintages().stream()
+                .map(id -> datasets.find(id.dataset()))
+                .flatMap(Optional::stream)
+                .map(dataset -> dataset.publisher() + ", " + dataset.title() + ". " + dataset.attribution())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}
