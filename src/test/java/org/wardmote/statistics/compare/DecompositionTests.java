@@ -68,7 +68,7 @@ class DecompositionTests {
         assertThat(shares.get(0).change()).isEqualTo(2);
     }
 
-    private static List<Part> parts() {
+    static List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         LEAVES.forEach(name -> parts.add(part(name)));
         return parts;
