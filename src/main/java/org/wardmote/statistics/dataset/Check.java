@@ -14,6 +14,10 @@ import org.wardmote.lake.Problem.Severity;
  */
 record Check(String id, Severity severity, Moment moment, String query, String message, String advice) {
 
+    boolean stops() {
+        return severity == Severity.ERROR;
+    }
+
     /** Whether its answer tells lines, which must be looked for in the files themselves. */
     boolean asksForLines() {
         return moment == Moment.COUNTED && query.contains("line");

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Problem;
+import org.wardmote.statistics.dataset.intake.Limits;
 
 /** Asks the checks' queries and puts what they find into words. */
 final class CheckResults {

@@ -1,5 +1,6 @@
 package org.wardmote.statistics.dataset;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,12 @@ final class Checks {
         return check;
     }
 
-    /** The checks of a dataset that can be asked at a moment, in the order of its file. */
-    List<Check> of(Dataset dataset, Check.Moment moment) {
+    /** The checks of a dataset that can be asked at a moment: those that stop a load, then the others, as its file has them. */
+    List<Check> errorsFirst(Dataset dataset, Check.Moment moment) {
         return dataset.checks().stream()
                 .map(this::get)
                 .filter(check -> check.moment() == moment)
+                .sorted(Comparator.comparing(check -> !check.stops()))
                 .toList();
     }
 }

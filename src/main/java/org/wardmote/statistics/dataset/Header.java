@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wardmote.statistics.dataset.intake.Limits;
 
 /** The first line of a text file, read without reading the rest. */
 record Header(String line, List<String> cells) {

@@ -1,15 +1,13 @@
 package org.wardmote.statistics.dataset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wardmote.lake.Lake;
+import org.wardmote.lake.LoadRefused;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
@@ -19,6 +17,9 @@ import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
+import org.wardmote.statistics.dataset.intake.Originals;
+import org.wardmote.statistics.dataset.intake.Unpacking;
+import org.wardmote.statistics.dataset.intake.Work;
 
 /** One load while it is made: files unpacked, recognised, read, checked and laid ready to be kept. */
 final class OneLoad {
@@ -35,6 +36,7 @@ final class OneLoad {
     private final List<LoadPreview.File> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean empty = true;
+    private boolean questions;
 
     OneLoad(
             Lake lake,
@@ -70,12 +72,15 @@ final class OneLoad {
             fresh(uploads, originals).forEach(unpacking::unpack);
             problems.addAll(unpacking.problems());
             if (problems.isEmpty()) {
-                for (Part part : parts(unpacking.arrivals())) {
-                    take(part, originals);
+                Sorting sorting = new Sorting(lake, places, datasets, checks, staging, choices, originals, by);
+                List<Part> parts = sorting.sort(unpacking.arrivals());
+                problems.addAll(sorting.problems());
+                if (problems.isEmpty()) {
+                    parts.forEach(part -> take(part, originals));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (LoadRefused e) {
+            problems.addAll(e.problems());
         } finally {
             Work.delete(work);
         }
@@ -107,44 +112,14 @@ final class OneLoad {
         return fresh;
     }
 
-    private List<Part> parts(List<Arrival> arrivals) throws IOException {
-        Map<Dataset, List<PoliceFile>> police = new LinkedHashMap<>();
-        for (Arrival arrival : arrivals) {
-            Optional<Header> header = Header.of(arrival.file());
-            if (header.isEmpty()) {
-                problems.add(Refusals.lineTooLong(arrival.name(), 1));
-                continue;
-            }
-            Optional<Dataset> dataset = Recognition.records(datasets, arrival.plainName(), header.get());
-            if (dataset.isPresent() && dataset.get().layout() != null) {
-                police.computeIfAbsent(dataset.get(), d -> new ArrayList<>())
-                        .add(PoliceFile.of(arrival, header.get(), dataset.get().layout()));
-            } else {
-                problems.add(Problem.error(
-                        "unrecognised",
-                        arrival.name(),
-                        0,
-                        "",
-                        "Wardmote does not know this kind of file.",
-                        "See the datasets that it loads."));
-            }
-        }
-        List<Part> parts = new ArrayList<>();
-        for (Map.Entry<Dataset, List<PoliceFile>> each : police.entrySet()) {
-            Layout layout = each.getKey().layout();
-            if (layout != null) {
-                parts.add(new PoliceLoad(lake, places, checks, each.getKey(), layout, each.getValue()));
-            }
-        }
-        return problems.isEmpty() ? parts : List.of();
-    }
-
     private void take(Part part, Originals originals) {
         Path folder = staging.folder(part.dataset());
         part.read(folder, progress);
+        questions |= part.previews(originals).stream()
+                .anyMatch(file -> !file.questions().isEmpty());
         part.found().forEach(checked -> problems.add(checked.problem()));
         files.addAll(part.previews(originals));
-        if (part.found().stream().noneMatch(Checked::stops)) {
+        if (part.found().stream().noneMatch(Checked::stops) && !questions) {
             originals.keep(part.uploads(), folder.resolve("original"));
             part.describe(staging, part.uploads().stream().map(originals::of).toList(), by, at);
             empty = false;

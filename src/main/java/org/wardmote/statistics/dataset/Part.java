@@ -8,6 +8,7 @@ import org.wardmote.lake.Staging;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
+import org.wardmote.statistics.dataset.intake.Originals;
 
 /** The files of one dataset in a load. */
 interface Part {

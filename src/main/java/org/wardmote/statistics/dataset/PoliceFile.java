@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wardmote.statistics.dataset.intake.Arrival;
 
 /**
  * One file of a police layout.

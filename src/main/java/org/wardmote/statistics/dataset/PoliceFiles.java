@@ -19,6 +19,7 @@ import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Progress;
+import org.wardmote.statistics.dataset.intake.Limits;
 
 /**
  * Files of single records as data.police.uk publishes them, made into Parquet by DuckDB in one reading: all rows with all

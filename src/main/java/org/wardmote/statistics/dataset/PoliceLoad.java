@@ -16,6 +16,7 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
+import org.wardmote.statistics.dataset.intake.Originals;
 
 /** The files of single records in a load: their order of work. */
 final class PoliceLoad implements Part {
@@ -83,7 +84,10 @@ final class PoliceLoad implements Part {
 
     private void ask(Connection connection, PoliceFiles store, Check.Moment moment) throws SQLException {
         boolean lined = false;
-        for (Check check : checks.of(dataset, moment)) {
+        for (Check check : checks.errorsFirst(dataset, moment)) {
+            if (!check.stops() && found.stream().anyMatch(Checked::stops)) {
+                return;
+            }
             List<Checked> here = CheckResults.of(connection, check);
             if (!here.isEmpty() && check.asksForLines()) {
                 if (!lined) {

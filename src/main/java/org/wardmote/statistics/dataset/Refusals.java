@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wardmote.lake.Problem;
 import org.wardmote.statistics.LoadPreview;
+import org.wardmote.statistics.dataset.intake.Limits;
 
 /** The refusals of files that cannot be read at all, in words. */
 final class Refusals {

@@ -1,4 +1,4 @@
-package org.wardmote.statistics.dataset;
+package org.wardmote.statistics.dataset.intake;
 
 import java.nio.file.Path;
 import org.wardmote.statistics.Upload;
@@ -10,17 +10,17 @@ import org.wardmote.statistics.Upload;
  * @param file its plain bytes, under a name of its own in the load's work folder
  * @param upload what it came in
  */
-record Arrival(String name, Path file, Kind kind, Upload upload) {
+public record Arrival(String name, Path file, Kind kind, Upload upload) {
 
     /** What the bytes are, whatever the name says. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         XLSX,
         ODS
     }
 
     /** The name without {@code .gz} and without folders. */
-    String plainName() {
+    public String plainName() {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
     }

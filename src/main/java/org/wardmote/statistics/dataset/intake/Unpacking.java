@@ -1,4 +1,4 @@
-package org.wardmote.statistics.dataset;
+package org.wardmote.statistics.dataset.intake;
 
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -23,7 +23,7 @@ import org.wardmote.lake.Problem;
 import org.wardmote.statistics.Upload;
 
 /** Lays the plain files of uploads into a work folder, by what their bytes are and within the limits. */
-final class Unpacking {
+public final class Unpacking {
 
     private static final int SNIFFED = 8192;
     private static final int BUFFER = 1 << 16;
@@ -35,19 +35,19 @@ final class Unpacking {
     private int homes;
     private final Set<String> used = new HashSet<>();
 
-    Unpacking(Path work) {
+    public Unpacking(Path work) {
         this.work = work;
     }
 
-    List<Arrival> arrivals() {
+    public List<Arrival> arrivals() {
         return arrivals;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    void unpack(Upload upload) {
+    public void unpack(Upload upload) {
         try {
             byte[] head = head(upload.file());
             if (head.length == 0) {

@@ -1,4 +1,4 @@
-package org.wardmote.statistics.dataset;
+package org.wardmote.statistics.dataset.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +16,17 @@ import org.wardmote.lake.Vintage;
 import org.wardmote.statistics.Upload;
 
 /** The files of a load as they came: their hashes, and which of them the lake has had before. */
-final class Originals {
+public final class Originals {
 
     private final Lake lake;
     private final Map<Upload, CompletableFuture<String>> hashes = new LinkedHashMap<>();
 
-    Originals(Lake lake, List<Upload> uploads) {
+    public Originals(Lake lake, List<Upload> uploads) {
         this.lake = lake;
         uploads.forEach(upload -> hashes.put(upload, Hashes.begin(upload.file())));
     }
 
-    Manifest.Original of(Upload upload) {
+    public Manifest.Original of(Upload upload) {
         CompletableFuture<String> hash = hashes.get(upload);
         if (hash == null) {
             throw new IllegalArgumentException("Not of this load: " + upload);
@@ -35,7 +35,7 @@ final class Originals {
     }
 
     /** The vintage that a file was loaded as before. A file of a size that no original has need not be hashed first. */
-    Optional<Vintage> already(Upload upload) {
+    public Optional<Vintage> already(Upload upload) {
         long size = size(upload);
         boolean sizeKnown = lake.vintages().stream()
                 .flatMap(vintage -> vintage.manifest().originals().stream())
@@ -44,7 +44,7 @@ final class Originals {
     }
 
     /** The same file given twice in one load counts once: which others are the same as an earlier one. */
-    Map<Upload, Upload> twins() {
+    public Map<Upload, Upload> twins() {
         Map<Long, List<Upload>> bySize = new LinkedHashMap<>();
         hashes.keySet()
                 .forEach(upload -> bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>())
@@ -63,7 +63,7 @@ final class Originals {
     }
 
     /** Keeps the bytes of those that are small enough beside the vintage. */
-    void keep(List<Upload> uploads, Path folder) {
+    public void keep(List<Upload> uploads, Path folder) {
         try {
             for (Upload upload : uploads) {
                 if (size(upload) <= Limits.ORIGINAL_KEPT_BYTES) {

@@ -1,4 +1,4 @@
-package org.wardmote.statistics.dataset;
+package org.wardmote.statistics.dataset.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** SHA-256 of files, worked out beside the reading of them. */
-final class Hashes {
+public final class Hashes {
 
     private static final int BUFFER = 1 << 20;
 

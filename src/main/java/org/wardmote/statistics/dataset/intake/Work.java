@@ -1,4 +1,4 @@
-package org.wardmote.statistics.dataset;
+package org.wardmote.statistics.dataset.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder in which a load lays files out before they are read; it is gone before the load is kept. */
-final class Work {
+public final class Work {
 
     private Work() {}
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

@@ -1,0 +1,31 @@
+package org.wardmote.statistics.dataset.table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.wardmote.statistics.LoadPreview;
+
+/** A table of counts, understood: what its columns and rows are taken for, what must be asked, and its counts. */
+public interface Table {
+
+    /** What columns and rows are taken for. */
+    List<LoadPreview.Reading> readings();
+
+    /** What only a person can say; with any of these there are no counts. */
+    List<LoadPreview.Question> questions();
+
+    /** Gives every count to a taker. */
+    void each(Consumer<CountRow> taker);
+
+    /** Codes of areas all of whose parts stand in the table, so that these must add up to no more than the whole. */
+    Set<String> wholes();
+
+    /** The numbers printed beside the counts. */
+    List<Printed> printed();
+
+    /** The cells that were read otherwise than they stand, because somebody said so. */
+    List<Mend> mended();
+
+    /** A cell read otherwise than it stands. */
+    record Mend(long line, String column, String stood, String read) {}
+}
