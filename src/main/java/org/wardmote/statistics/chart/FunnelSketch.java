@@ -22,10 +22,7 @@ final class FunnelSketch {
     FunnelSketch(FunnelPlot chart, Sheet sheet) {
         this.chart = chart;
         this.sheet = sheet;
-        double top = sheet.leading()
-                        * (Lettering.wrap(chart.measure(), sheet.small(), sheet.width(), 3)
-                                .size())
-                + 14;
+        double top = sheet.headingHeight(chart.measure()) + 14;
         double bottom = top + (sheet.narrow() ? 260 : 340);
         double least = rates().min().orElse(0);
         double most = rates().max().orElse(1);
@@ -89,8 +86,9 @@ final class FunnelSketch {
 
     private void limitName(Element all, String words, long size, double limit) {
         double width = Lettering.width(words, sheet.small());
-        double end = x.at(size) - 5;
-        double middle = y.at(limit);
+        double fits = x.at(size) - 5;
+        double end = Math.max(fits, x.start() + width + 2);
+        double middle = y.at(limit) - (end > fits ? sheet.small() * 0.7 : 0);
         taken.add(MapLabels.Box.about(end - width / 2, middle, width, sheet.small()));
         all.add(sheet.haloed(end, middle + sheet.small() * 0.35, words, "end", Ink.QUIET_TEXT));
     }

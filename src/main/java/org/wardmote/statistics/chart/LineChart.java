@@ -30,6 +30,9 @@ public record LineChart(
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("A line chart has 1 to " + MOST_LINES + " lines.");
         }
+        if (lines.size() > 1 && !limits.isEmpty()) {
+            throw new IllegalArgumentException("The limits of a control chart are those of its one line.");
+        }
         if (lines.stream().anyMatch(line -> line.points().size() > MOST_MONTHS)) {
             throw new IllegalArgumentException("A line has at most " + MOST_MONTHS + " months.");
         }

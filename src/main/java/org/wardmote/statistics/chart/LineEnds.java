@@ -35,7 +35,18 @@ final class LineEnds {
                 needed = Math.max(needed, GAP + Lettering.boldWidth(line, sheet.small()));
             }
         }
-        return Math.min(needed, most + GAP) + 2;
+        return needed + 2;
+    }
+
+    /** How tall the labels are, one below the other. */
+    static double height(LineChart chart, Sheet sheet) {
+        return labels(chart, sheet, most(sheet)).stream()
+                .mapToDouble(label -> label.lines().size() * step(sheet) + 2)
+                .sum();
+    }
+
+    private static double step(Sheet sheet) {
+        return sheet.small() * 1.15;
     }
 
     private static double most(Sheet sheet) {
@@ -65,23 +76,34 @@ final class LineEnds {
         if (!chart.limits().isEmpty()) {
             LineChart.Limits last = chart.limits().get(chart.limits().size() - 1);
             labels.add(new Label(
-                    "limit-label", List.of("upper limit " + limit(last.upper())), last.upper(), Ink.QUIET_TEXT, false));
+                    "limit-label",
+                    limit("upper limit", last.upper(), sheet, room),
+                    last.upper(),
+                    Ink.QUIET_TEXT,
+                    false));
             labels.add(new Label(
-                    "limit-label", List.of("average " + limit(last.centre())), last.centre(), Ink.QUIET_TEXT, false));
+                    "limit-label", limit("average", last.centre(), sheet, room), last.centre(), Ink.QUIET_TEXT, false));
             labels.add(new Label(
-                    "limit-label", List.of("lower limit " + limit(last.lower())), last.lower(), Ink.QUIET_TEXT, false));
+                    "limit-label",
+                    limit("lower limit", last.lower(), sheet, room),
+                    last.lower(),
+                    Ink.QUIET_TEXT,
+                    false));
         }
         return labels;
     }
 
-    private static String limit(double value) {
-        return Numbers.print(value, Math.abs(value) < 1000 && value != Math.rint(value) ? 1 : 0);
+    /** On one line, or on two where a line would take too much of the sheet. */
+    private static List<String> limit(String name, double value, Sheet sheet, double room) {
+        String number = Numbers.print(value, Math.abs(value) < 1000 && value != Math.rint(value) ? 1 : 0);
+        String together = name + " " + number;
+        return Lettering.width(together, sheet.small()) <= room ? List.of(together) : List.of(name, number);
     }
 
     List<Element> labels() {
         List<Label> wanted = new ArrayList<>(labels(chart, sheet, most(sheet)));
         wanted.sort(Comparator.comparingDouble((Label label) -> y.at(label.wanted())));
-        double step = sheet.small() * 1.15;
+        double step = step(sheet);
         double[] tops = new double[wanted.size()];
         for (int i = 0; i < tops.length; i++) {
             double height = wanted.get(i).lines().size() * step;

@@ -30,8 +30,8 @@ final class LinePlot {
     LinePlot(LineChart chart, Sheet sheet) {
         this.chart = chart;
         this.sheet = sheet;
-        this.top = sheet.leading() + (chart.breaks().isEmpty() ? 22 : 22 + sheet.leading());
-        this.bottom = top + (sheet.narrow() ? 210 : 300);
+        this.top = sheet.headingHeight(chart.measure()) + 22 + (chart.breaks().isEmpty() ? 0 : sheet.leading());
+        this.bottom = top + Math.max(sheet.narrow() ? 210 : 300, LineEnds.height(chart, sheet));
         boolean whole = values().allMatch(v -> v == Math.rint(v));
         this.y = Scale.withZero(
                 values().min().orElse(0), values().max().orElse(1), sheet.narrow() ? 4 : 5, whole, bottom, top);
@@ -56,7 +56,7 @@ final class LinePlot {
 
     Sheet.Plot paint() {
         Element all = Element.group("line-chart");
-        all.add(sheet.quiet(0, sheet.small(), chart.measure()));
+        sheet.heading(all, chart.measure(), 0);
         List<Run> gaps = TimeAxis.gaps(chart, chart.lines().subList(0, 1));
         gaps.forEach(gap -> all.add(band(gap)));
         grid().forEach(all::add);
@@ -109,7 +109,7 @@ final class LinePlot {
         double start = time.before(gap.from());
         double end = time.after(gap.to());
         if (Lettering.width("no figure", sheet.small()) < end - start) {
-            group.add(sheet.quiet((start + end) / 2, y.at(y.high() - y.step() / 2) + 5, "no figure")
+            group.add(sheet.quiet((start + end) / 2, y.at(y.low() + y.step() / 2) + 5, "no figure")
                     .set("text-anchor", "middle"));
         }
         return group;

@@ -156,6 +156,10 @@ record Sheet(int width, boolean narrow, double type) {
         return y + space;
     }
 
+    double headingHeight(String words) {
+        return Lettering.wrap(words, small(), width, 3).size() * small() * 1.25;
+    }
+
     /** Gridlines down the plot, with their values below it. */
     List<Element> axisBelow(Scale x, double top, double bottom) {
         List<Element> axis = new ArrayList<>();

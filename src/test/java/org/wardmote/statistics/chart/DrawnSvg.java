@@ -57,6 +57,47 @@ record DrawnSvg(Element root) {
                 .toList();
     }
 
+    /** Words that reach beyond the sheet, with where they begin and end; a hair's breadth is allowed for bold type. */
+    List<String> wordsOffTheSheet() {
+        String[] box = root.getAttribute("viewBox").split(" ");
+        double left = Double.parseDouble(box[0]);
+        double top = Double.parseDouble(box[1]);
+        double right = left + Double.parseDouble(box[2]);
+        double bottom = top + Double.parseDouble(box[3]);
+        List<String> off = new ArrayList<>();
+        for (Element text : tagged("text")) {
+            double size = Double.parseDouble(inherited(text, "font-size"));
+            double width = Lettering.width(text.getTextContent(), size);
+            String anchor = inherited(text, "text-anchor");
+            double x = Double.parseDouble(text.getAttribute("x"));
+            double y = Double.parseDouble(text.getAttribute("y"));
+            for (Node at = text; at instanceof Element each; at = at.getParentNode()) {
+                if (each.getAttribute("transform").startsWith("translate(")) {
+                    String[] by = each.getAttribute("transform")
+                            .replaceAll("translate\\(|\\)", "")
+                            .split(" ");
+                    x += Double.parseDouble(by[0]);
+                    y += Double.parseDouble(by[1]);
+                }
+            }
+            double start = anchor.equals("end") ? x - width : anchor.equals("middle") ? x - width / 2 : x;
+            if (start < left - 2 || start + width > right + 2 || y - size < top - 4 || y > bottom + 1) {
+                off.add("%s: %.0f..%.0f at %.0f of %.0f x %.0f"
+                        .formatted(text.getTextContent(), start, start + width, y, right, bottom));
+            }
+        }
+        return off;
+    }
+
+    private static String inherited(Element element, String attribute) {
+        for (Node at = element; at instanceof Element each; at = at.getParentNode()) {
+            if (each.hasAttribute(attribute)) {
+                return each.getAttribute(attribute);
+            }
+        }
+        return "";
+    }
+
     String words() {
         return root.getTextContent();
     }
@@ -76,6 +117,7 @@ record DrawnSvg(Element root) {
         for (String svg : List.of(drawing.wide(), drawing.narrow(), drawing.alone())) {
             DrawnSvg read = read(svg);
             read.isSafe();
+            assertThat(read.wordsOffTheSheet()).isEmpty();
             assertThat(read.root().getAttribute("role")).isEqualTo("img");
             String[] labelled = read.root().getAttribute("aria-labelledby").split(" ");
             List<String> named = read.all(e -> List.of(labelled).contains(e.getAttribute("id"))).stream()

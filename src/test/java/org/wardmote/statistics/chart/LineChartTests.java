@@ -193,4 +193,12 @@ class LineChartTests {
             }
         }
     }
+
+    @Test
+    void limitsBelongToOneLine() {
+        Limits limits = new Limits(START, START.plusMonths(3), 22, 8, 36, "c-chart.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LineChart(
+                        CAPTION, "Incidents", List.of(line(1, 2), line(3, 4)), List.of(limits), List.of()));
+    }
 }
