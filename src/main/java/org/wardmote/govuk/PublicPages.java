@@ -1,7 +1,6 @@
 package org.wardmote.govuk;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -12,12 +11,6 @@ public class PublicPages {
     /** Their paths, for {@code access} to open: this room depends on none and so cannot list its own routes. */
     public static final List<String> PATHS = List.of("/accessibility", "/cookies", "/components");
 
-    private final String cookie;
-
-    PublicPages(@Value("${server.servlet.session.cookie.name:SESSION}") String cookie) {
-        this.cookie = cookie;
-    }
-
     @GetMapping("/accessibility")
     Page accessibility() {
         return Page.of("govuk/accessibility", new AccessibilityPage("4.11"));
@@ -25,7 +18,7 @@ public class PublicPages {
 
     @GetMapping("/cookies")
     Page cookies() {
-        return Page.of("govuk/cookies", CookiesPage.sessionOnly(cookie));
+        return Page.of("govuk/cookies", CookiesPage.ALL);
     }
 
     @GetMapping("/components")

@@ -19,7 +19,7 @@ class PagesTests {
             .withAttributions(List.of("Contains public sector information."))
             .withToken(() -> new Frame.FormToken("_csrf", "token-1"));
 
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new PublicPages("SESSION"))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new PublicPages())
             .setCustomReturnValueHandlers(new Pages(Pages.compiledTemplates(), new Frames(() -> List.of(A_MEMBER))))
             .build();
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -16,12 +15,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.member.Demonstration;
 import org.wardmote.govuk.Page;
+import org.wardmote.govuk.Problem;
+import org.wardmote.govuk.Problems;
 
 /** A session is created by signing in and destroyed by signing out. */
 @Controller
 class SessionController {
 
     private static final String TEMPLATE = "access/signin/sign-in";
+
+    /** Which of the two is wrong is not told: it would tell a stranger who is a member. */
+    private static final Problem WRONG = Problem.of("email", "sign-in.wrong");
+
+    private static final Problem TOO_MANY = Problem.of("email", "sign-in.too-many");
 
     private final SignIns signIns;
     private final KnownBrowsers browsers;
@@ -47,7 +53,7 @@ class SessionController {
 
     @GetMapping("/sign-in")
     Page form(@RequestParam(defaultValue = "/") String next) {
-        return Page.of(TEMPLATE, page("", next, null));
+        return Page.of(TEMPLATE, page("", next, Problems.NONE));
     }
 
     @PostMapping("/sign-in")
@@ -61,7 +67,7 @@ class SessionController {
                 signIns.attempt(email, password, request.getRemoteAddr(), browsers.known(request, email));
         if (outcome.id() == null) {
             boolean tooMany = outcome.end() == SignIns.End.TOO_MANY;
-            return Page.refused(TEMPLATE, page(email, next, tooMany ? "sign-in.too-many" : "sign-in.wrong"))
+            return Page.refused(TEMPLATE, page(email, next, Problems.of(tooMany ? TOO_MANY : WRONG)))
                     .withStatus(tooMany ? 429 : 422);
         }
         begin(new SignedIn(outcome.id(), clock.instant()), request, response);
@@ -95,7 +101,7 @@ class SessionController {
         tokens.saveToken(null, request, response);
     }
 
-    private SignInPage page(String email, String next, @Nullable String problem) {
-        return new SignInPage(email, Next.safe(next), problem == null ? "" : problem, demonstration.cast());
+    private SignInPage page(String email, String next, Problems problems) {
+        return new SignInPage(email, Next.safe(next), problems, demonstration.cast());
     }
 }

@@ -2,6 +2,7 @@ package org.wardmote.access.signin;
 
 import org.jspecify.annotations.Nullable;
 import org.wardmote.access.member.Demonstration;
+import org.wardmote.govuk.Problems;
 
 /**
  * The page to sign in on.
@@ -9,4 +10,4 @@ import org.wardmote.access.member.Demonstration;
  * @param next where to go afterwards
  * @param cast whom one may sign in as; null unless this is the demonstration
  */
-record SignInPage(String email, String next, String problem, Demonstration.@Nullable Cast cast) {}
+record SignInPage(String email, String next, Problems problems, Demonstration.@Nullable Cast cast) {}
