@@ -59,7 +59,9 @@ public final class Comparer {
                     against.label() + " and " + question.period().label()
                             + " have months in common: compare periods that have none.");
         }
-        Grid grid = best(question, counters(question, indicator));
+        Grid full = best(question, counters(question, indicator));
+        boolean open = question.smallNumbers() || full.counter().published();
+        Grid grid = open ? full : SmallNumbers.hide(full, question, indicators);
         Denominators denominators = new Denominators(places, question.base(), style.per());
         Line whole = grid.whole();
         if (whole != null && !whole.parts().isEmpty()) {
@@ -68,7 +70,7 @@ public final class Comparer {
         Rows maker = new Rows(question, grid, indicators, denominators, wording);
         List<Row> rows = maker.of(grid.lines());
         Row total = whole == null ? null : maker.of(List.of(whole)).get(0);
-        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid));
+        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid, open));
         return answer.written(places, indicators, wording, style);
     }
 
@@ -93,7 +95,10 @@ public final class Comparer {
                 Cell.Key key = new Cell.Key(id, code, month);
                 Figure figure = cells.getOrDefault(key, Cell.notHeld("Nothing is held for this month."))
                         .figure(key, counter.source());
-                figures.add(smallNumbers || counter.published() ? figure : small(figure, indicator));
+                figures.add(figure);
+            }
+            if (!smallNumbers && !counter.published()) {
+                figures = SmallNumbers.hide(figures, indicator.smallNumbersBelow());
             }
             long told = figures.stream()
                     .filter(figure -> !(figure.value() instanceof Figure.Withheld))
@@ -110,21 +115,6 @@ public final class Comparer {
                     .toList();
         }
         return best;
-    }
-
-    private static Figure small(Figure figure, Indicator indicator) {
-        return figure.value() instanceof Figure.Count count
-                        && count.number() > 0
-                        && count.number() < indicator.smallNumbersBelow()
-                ? new Figure(
-                        figure.indicator(),
-                        figure.area(),
-                        figure.period(),
-                        new Figure.Hidden(),
-                        figure.source(),
-                        figure.vintages(),
-                        figure.caveats())
-                : figure;
     }
 
     private List<Counter> counters(Question question, Indicator indicator) {
@@ -206,8 +196,16 @@ public final class Comparer {
         return best;
     }
 
+    /** Whether a part is small, or is a row of the grid that is hidden there. */
+    private boolean guarded(Grid grid, IndicatorId part, Line line, Cell cell, Period period) {
+        long count = cell.count().orElseThrow();
+        Cell row = grid.cells().get(new Cell.Key(part, line.area(), period));
+        return (count > 0 && count < indicators.find(part).orElseThrow().smallNumbersBelow())
+                || (row != null && row.value() instanceof Figure.Hidden);
+    }
+
     /** Which parts of the whole drove its change; none where the parts are not held or do not add up to it. */
-    private List<Decomposition.Share> drivers(Question question, Grid grid) {
+    private List<Decomposition.Share> drivers(Question question, Grid grid, boolean open) {
         Line line = grid.whole() != null
                 ? grid.whole()
                 : grid.lines().size() == 1 ? grid.lines().get(0) : null;
@@ -235,6 +233,12 @@ public final class Comparer {
                     || partBefore == null
                     || partNow.count().isEmpty()
                     || partBefore.count().isEmpty()) {
+                return List.of();
+            }
+            if (!open
+                    && (guarded(grid, part, line, partNow, question.period())
+                            || guarded(grid, part, line, partBefore, against))) {
+                // one part's change beside the others' tells what its two counts are not to tell
                 return List.of();
             }
             found.add(new Decomposition.Part(

@@ -25,6 +25,8 @@ final class Rows {
     /** Beyond so many areas a rank says nothing that a map does not, and its range costs the square of their number. */
     static final int MOST_RANKED = 400;
 
+    private static final String HIDDEN = "the numbers are small or would give small ones away";
+
     private final Question question;
     private final Grid grid;
     private final Indicators indicators;
@@ -97,6 +99,9 @@ final class Rows {
 
     /** Why two counts must not be compared; null when they may be. */
     private @Nullable String blocked(Cell now, @Nullable Cell before) {
+        if (now.value() instanceof Figure.Hidden || (before != null && before.value() instanceof Figure.Hidden)) {
+            return HIDDEN;
+        }
         if (now.value() instanceof Figure.Withheld withheld) {
             return withheld.reason();
         }
@@ -187,6 +192,9 @@ final class Rows {
                 indicators.find(line.indicator()).orElseThrow().noun(),
                 question.period(),
                 question.against());
+        if (HIDDEN.equals(blocked)) {
+            return wording.hidden(subject);
+        }
         if (blocked != null) {
             return wording.cannot(subject, blocked);
         }

@@ -17,16 +17,20 @@ final class GraveshamTables {
 
     private GraveshamTables() {}
 
-    /** The rows as printed; the decimal point that stands for a thousands comma (5.687) is put right. */
+    /** The rows as printed, from the demo. */
     static List<Row> rows(String table) {
         List<Row> rows = new ArrayList<>();
-        List<String> lines =
-                Reference.lines("/statistics/gravesham-2019/" + table + ".csv").toList();
+        List<String> lines = Reference.lines("/demo/tables/" + table + ".csv").toList();
         int first = table.equals(CATEGORIES) ? 1 : 0;
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = cells(line);
             String percent = cells.get(table.equals(CATEGORIES) || table.equals(ASB) ? first + 4 : first + 3);
-            rows.add(new Row(cells.get(first), count(cells.get(first + 1)), count(cells.get(first + 2)), percent));
+            rows.add(new Row(
+                    first == 1 ? Integer.parseInt(cells.get(0)) : 0,
+                    cells.get(first),
+                    count(cells.get(first + 1)),
+                    count(cells.get(first + 2)),
+                    percent));
         }
         return rows;
     }
@@ -39,7 +43,7 @@ final class GraveshamTables {
     }
 
     private static long count(String cell) {
-        return Long.parseLong(cell.replaceAll("[.,]", ""));
+        return Long.parseLong(cell.replace(",", ""));
     }
 
     private static List<String> cells(String line) {
@@ -53,7 +57,7 @@ final class GraveshamTables {
         return cells;
     }
 
-    record Row(String name, long before, long now, String printedPercent) {
+    record Row(int level, String name, long before, long now, String printedPercent) {
         TwoCounts counts() {
             return TwoCounts.of(before, now);
         }
