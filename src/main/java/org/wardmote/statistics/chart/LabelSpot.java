@@ -11,13 +11,7 @@ record LabelSpot(double x, double y, double radius) {
 
     /** The spot of rings that lie on a sheet; null when they enclose nothing. */
     static @Nullable LabelSpot of(List<List<double[]>> rings) {
-        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-        rings.forEach(ring -> ring.forEach(point -> {
-            box[0] = Math.min(box[0], point[0]);
-            box[1] = Math.min(box[1], point[1]);
-            box[2] = Math.max(box[2], point[0]);
-            box[3] = Math.max(box[3], point[1]);
-        }));
+        double[] box = bounds(rings);
         LabelSpot best = null;
         double stepX = (box[2] - box[0]) / CELLS;
         double stepY = (box[3] - box[1]) / CELLS;
@@ -28,9 +22,11 @@ record LabelSpot(double x, double y, double radius) {
                 for (int j = 0; j <= CELLS; j++) {
                     double x = fromX + i * stepX;
                     double y = fromY + j * stepY;
-                    double distance = distanceInside(rings, x, y);
-                    if (distance > 0 && (best == null || distance > best.radius())) {
-                        best = new LabelSpot(x, y, distance);
+                    if (inside(rings, x, y)) {
+                        double distance = distanceInside(rings, x, y);
+                        if (best == null || distance > best.radius()) {
+                            best = new LabelSpot(x, y, distance);
+                        }
                     }
                 }
             }
@@ -45,6 +41,18 @@ record LabelSpot(double x, double y, double radius) {
         return best;
     }
 
+    /** Left, top, right and bottom of rings. */
+    static double[] bounds(List<List<double[]>> rings) {
+        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        rings.forEach(ring -> ring.forEach(point -> {
+            box[0] = Math.min(box[0], point[0]);
+            box[1] = Math.min(box[1], point[1]);
+            box[2] = Math.max(box[2], point[0]);
+            box[3] = Math.max(box[3], point[1]);
+        }));
+        return box;
+    }
+
     /** Distance to the nearest edge; negative outside. */
     static double distanceInside(List<List<double[]>> rings, double x, double y) {
         double nearest = Double.MAX_VALUE;
@@ -53,9 +61,7 @@ record LabelSpot(double x, double y, double radius) {
             for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
                 double[] a = ring.get(i);
                 double[] b = ring.get(j);
-                if (a[1] > y != b[1] > y && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]) {
-                    inside = !inside;
-                }
+                inside ^= crosses(a, b, x, y);
                 nearest = Math.min(nearest, toSegment(x, y, a, b));
             }
         }
@@ -70,16 +76,26 @@ record LabelSpot(double x, double y, double radius) {
         return Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy);
     }
 
-    /** Whether a place lies within the rings. */
+    /** Whether a place lies within the rings: an odd number of edges to its right. */
     static boolean inside(List<List<double[]>> rings, double x, double y) {
-        return distanceInside(rings, x, y) >= 0;
+        boolean inside = false;
+        for (List<double[]> ring : rings) {
+            for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                inside ^= crosses(ring.get(i), ring.get(j), x, y);
+            }
+        }
+        return inside;
+    }
+
+    private static boolean crosses(double[] a, double[] b, double x, double y) {
+        return a[1] > y != b[1] > y && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0];
     }
 
     /** Whether a box about this spot lies within the rings, looked at along its edges. */
     boolean holds(List<List<double[]>> rings, double width, double height) {
         for (int i = 0; i <= 8; i++) {
             for (int j = -1; j <= 1; j++) {
-                if (distanceInside(rings, x + width * (i / 8.0 - 0.5), y + height * j / 2) < 0) {
+                if (!inside(rings, x + width * (i / 8.0 - 0.5), y + height * j / 2)) {
                     return false;
                 }
             }

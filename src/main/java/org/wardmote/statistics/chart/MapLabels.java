@@ -15,9 +15,14 @@ final class MapLabels {
 
     private static final int[] AWAY = {26, 40, 56, 74, 96, 120, 150, 185};
     private static final int DIRECTIONS = 24;
+
+    /** Among more areas than these the lines would be a thicket. */
+    private static final int CALLED_OUT_UP_TO = 25;
+
     private static final double CLEAR = 3;
 
     private final List<Placed> placed;
+    private final List<Shape> shapes;
     private final Box sheetBox;
     private final MapPlot plot;
     private final double size;
@@ -26,6 +31,7 @@ final class MapLabels {
 
     MapLabels(List<Placed> placed, Box sheetBox, Sheet sheet, MapPlot plot) {
         this.placed = placed;
+        this.shapes = placed.stream().map(each -> Shape.of(each.rings())).toList();
         this.sheetBox = sheetBox;
         this.plot = plot;
         this.size = sheet.small() - 1;
@@ -50,6 +56,13 @@ final class MapLabels {
         }
     }
 
+    private record Shape(List<List<double[]>> rings, Box bounds) {
+        static Shape of(List<List<double[]>> rings) {
+            double[] box = LabelSpot.bounds(rings);
+            return new Shape(rings, new Box(box[0], box[1], box[2], box[3]));
+        }
+    }
+
     private record Waiting(Placed placed, LabelSpot spot) {}
 
     List<Element> labels() {
@@ -66,6 +79,9 @@ final class MapLabels {
             } else {
                 labels.add(label);
             }
+        }
+        if (placed.size() > CALLED_OUT_UP_TO) {
+            return labels;
         }
         outside.sort(
                 Comparator.comparing((Waiting each) -> !each.placed().area().subject()));
@@ -146,16 +162,21 @@ final class MapLabels {
                 || lines.stream().anyMatch(line -> crosses(line, clear))) {
             return false;
         }
+        return shapes.stream().noneMatch(shape -> clear.meets(shape.bounds()) && touches(shape, clear));
+    }
+
+    /** Whether a box lies on an area, looked at on a grid of points. */
+    private static boolean touches(Shape shape, Box box) {
         for (int i = 0; i <= 6; i++) {
             for (int j = 0; j <= 3; j++) {
-                double x = clear.left() + (clear.right() - clear.left()) * i / 6;
-                double y = clear.top() + (clear.bottom() - clear.top()) * j / 3;
-                if (placed.stream().anyMatch(each -> LabelSpot.inside(each.rings(), x, y))) {
-                    return false;
+                double x = box.left() + (box.right() - box.left()) * i / 6;
+                double y = box.top() + (box.bottom() - box.top()) * j / 3;
+                if (LabelSpot.inside(shape.rings(), x, y)) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
     /** From a spot to the nearest point of a box. */
