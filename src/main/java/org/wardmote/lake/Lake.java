@@ -56,7 +56,7 @@ public final class Lake implements AutoCloseable {
 
     /** Opens the lake in a folder, making the folder if it is not there. */
     public static Lake open(Path dir, Clock clock) {
-        DuckDb.warm();
+        Connections.warm();
         Lake lake = new Lake(dir.toAbsolutePath().normalize(), clock);
         try {
             Files.createDirectories(lake.vintagesFolder());
@@ -157,9 +157,8 @@ public final class Lake implements AutoCloseable {
             try (Stream<Path> left = Files.list(staging)) {
                 left.forEach(Lake::delete);
             }
-            DuckDb.sweepSpills(dir);
-            String load = LOAD.withZone(ZoneOffset.UTC).format(clock.instant()) + "-"
-                    + HexFormat.of().toHexDigits((short) System.nanoTime());
+            Connections.sweepSpills(dir);
+            String load = nextLoad();
             Path folder = staging.resolve(load);
             Files.createDirectory(folder);
             return new Staging(this, load, folder);
@@ -169,6 +168,15 @@ public final class Lake implements AutoCloseable {
         }
     }
 
+    /** A name that sorts after those of all loads of the same instant; the lock is held, so none can come between. */
+    private String nextLoad() {
+        String at = LOAD.withZone(ZoneOffset.UTC).format(clock.instant());
+        long same = names(vintagesFolder()).stream()
+                .filter(load -> load.startsWith(at))
+                .count();
+        return at + "-" + HexFormat.of().toHexDigits((short) same);
+    }
+
     /**
      * A connection to the one DuckDB of this process, in memory and shut off from the network. Close it after use; a
      * statement that failed is spent, so use a new one per query.
@@ -176,7 +184,7 @@ public final class Lake implements AutoCloseable {
     public synchronized Connection connect() {
         try {
             if (duckdb == null) {
-                duckdb = DuckDb.open(dir);
+                duckdb = Connections.open(dir);
             }
             return duckdb.duplicate();
         } catch (SQLException e) {

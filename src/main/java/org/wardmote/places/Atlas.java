@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.area.Areas;
+import org.wardmote.places.area.Codes;
 import org.wardmote.places.area.Groups;
 import org.wardmote.places.area.Lookups;
 import org.wardmote.places.area.Outlines;
@@ -45,7 +46,7 @@ final class Atlas {
     }
 
     Optional<Area> area(AreaCode code) {
-        return levels(code).stream()
+        return Codes.levels(code).stream()
                 .map(level -> register(level).area(code))
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -255,21 +256,5 @@ final class Atlas {
 
     private Areas.Register register(AreaLevel level) {
         return level == AreaLevel.GROUP ? groups.register() : areas.of(level);
-    }
-
-    /** Codes tell their level by how they begin; BTP and the PSNI have none of their own and borrow a country's. */
-    private static List<AreaLevel> levels(AreaCode code) {
-        String text = code.value();
-        if (text.startsWith("group:")) {
-            return List.of(AreaLevel.GROUP);
-        }
-        return switch (text.substring(0, 3)) {
-            case "E01", "W01" -> List.of(AreaLevel.LSOA);
-            case "E05", "W05" -> List.of(AreaLevel.WARD);
-            case "E06", "E07", "E08", "E09", "W06" -> List.of(AreaLevel.DISTRICT);
-            case "E22", "W14" -> List.of(AreaLevel.CSP);
-            case "E23", "W15" -> List.of(AreaLevel.FORCE);
-            default -> List.of(AreaLevel.COUNTRY, AreaLevel.FORCE);
-        };
     }
 }

@@ -104,6 +104,10 @@ public final class Places {
         return atlas().ambiguous(from, to);
     }
 
+    Lake lake() {
+        return lake;
+    }
+
     /** Opened anew when something has been loaded since. */
     private synchronized Atlas atlas() {
         List<Vintage> now = lake.vintages();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.Area;
@@ -24,6 +27,9 @@ import org.wardmote.places.AreaLevel;
 
 /** The store of areas and their names: {@code areas.<level>.parquet}, each level read when it is first asked for. */
 public final class Areas {
+
+    /** The newest edition that ships, in two figures: names in a file of an older one are older names. */
+    private static final int NEWEST_EDITION = 24;
 
     private final Lake lake;
     private final Map<AreaLevel, Register> registers = new EnumMap<>(AreaLevel.class);
@@ -66,6 +72,81 @@ public final class Areas {
                     register.add(area, rows.getBoolean(5), texts(rows, 7));
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes the areas that a change names anew, or gives another name than they have, into a folder.
+     *
+     * @return the names of the files written
+     */
+    public List<String> write(LookupChange change, Path folder, String suffix) {
+        List<String> files = new ArrayList<>();
+        change.names().forEach((level, names) -> {
+            boolean newer = change.editions().getOrDefault(level, 0) > NEWEST_EDITION;
+            List<Area> changed = new ArrayList<>();
+            names.forEach((text, name) -> {
+                AreaCode code = new AreaCode(text);
+                Area old = of(level).area(code);
+                if (old == null) {
+                    changed.add(new Area(code, name, level, null, null, List.of()));
+                } else if (newer && !NameKey.of(old.name()).equals(NameKey.of(name))) {
+                    List<String> former = new ArrayList<>(old.formerNames());
+                    former.add(0, old.name());
+                    changed.add(new Area(code, name, level, old.from(), old.until(), former));
+                }
+            });
+            ended(change, level).forEach(changed::add);
+            if (!changed.isEmpty()) {
+                files.add(write(changed, folder, "areas." + level.word() + suffix + ".parquet"));
+            }
+        });
+        return files;
+    }
+
+    /** The areas that have become others end on the last day of March of their year, when councils end. */
+    private List<Area> ended(LookupChange change, AreaLevel level) {
+        List<Area> ended = new ArrayList<>();
+        change.parents().forEach((pair, parents) -> {
+            if (pair.from() == level && pair.to() == level && pair.year() > 0) {
+                parents.forEach((old, now) -> {
+                    Area area = of(level).area(new AreaCode(old));
+                    if (!old.equals(now) && area != null && area.until() == null) {
+                        LocalDate until = LocalDate.of(2000 + pair.year(), 3, 31);
+                        ended.add(new Area(area.code(), area.name(), level, area.from(), until, area.formerNames()));
+                    }
+                });
+            }
+        });
+        return ended;
+    }
+
+    private String write(List<Area> areas, Path folder, String file) {
+        try (Connection connection = lake.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE changed (code VARCHAR, name VARCHAR, start VARCHAR,"
+                    + " until VARCHAR, listed BOOLEAN, former VARCHAR[], aliases VARCHAR[])");
+            try (DuckDBAppender appender =
+                    connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "changed")) {
+                for (Area area : areas) {
+                    appender.beginRow();
+                    appender.append(area.code().value());
+                    appender.append(area.name());
+                    appender.append(area.from() == null ? null : area.from().toString());
+                    appender.append(area.until() == null ? null : area.until().toString());
+                    appender.append(true);
+                    appender.append(area.formerNames());
+                    appender.append(List.of());
+                    appender.endRow();
+                }
+            }
+            statement.execute("COPY (SELECT * REPLACE (CAST(start AS DATE) AS start, CAST(until AS DATE) AS until)"
+                    + " FROM changed ORDER BY code) TO " + Outlines.quoted(folder.resolve(file))
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("DROP TABLE changed");
+            return file;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

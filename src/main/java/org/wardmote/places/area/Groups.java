@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.Area;
@@ -30,7 +34,7 @@ public final class Groups {
     public synchronized Map<AreaCode, List<AreaCode>> members() {
         if (members == null) {
             members = new LinkedHashMap<>();
-            for (Path file : ReferenceFiles.of(lake, "area-groups", "groups.")) {
+            for (Path file : ReferenceFiles.of(lake, "area-groups", "groups")) {
                 members.putAll(read(file));
             }
         }
@@ -41,6 +45,36 @@ public final class Groups {
     public synchronized Areas.Register register() {
         members();
         return register;
+    }
+
+    /** A group: its members, each with the line of the file that names it. */
+    public record Group(AreaCode code, String name, SortedMap<AreaCode, Long> members) {}
+
+    /** Writes groups into a folder, under a file name of this store. */
+    public String write(List<Group> groups, Path folder, String suffix) {
+        String file = "groups" + suffix + ".parquet";
+        try (Connection connection = lake.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE groups (code VARCHAR, name VARCHAR, member VARCHAR)");
+            try (DuckDBAppender appender =
+                    connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "groups")) {
+                for (Group group : groups) {
+                    for (AreaCode member : group.members().keySet()) {
+                        appender.beginRow();
+                        appender.append(group.code().value());
+                        appender.append(group.name());
+                        appender.append(member.value());
+                        appender.endRow();
+                    }
+                }
+            }
+            statement.execute("COPY (SELECT * FROM groups ORDER BY code, member) TO "
+                    + Outlines.quoted(folder.resolve(file)) + " (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("DROP TABLE groups");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return file;
     }
 
     private Map<AreaCode, List<AreaCode>> read(Path file) {

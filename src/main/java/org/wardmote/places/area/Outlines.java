@@ -131,12 +131,22 @@ public final class Outlines {
         return boundaries;
     }
 
+    /** Writes outlines of one level and edition, and who touches whom, into a folder; gives the names of the files. */
+    public List<String> write(
+            Map<String, List<List<List<double[]>>>> outlines, Path folder, AreaLevel level, String edition) {
+        try (Connection connection = lake.connect()) {
+            return write(connection, outlines, folder, level.word() + "." + edition);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Writes outlines and their neighbours into a folder.
      *
      * @return the names of the files written
      */
-    public static List<String> write(
+    static List<String> write(
             Connection connection,
             Map<String, List<List<List<double[]>>>> outlines,
             Path folder,

@@ -5,18 +5,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Population.Base;
+import org.wardmote.places.area.Codes;
 import org.wardmote.places.area.ReferenceFiles;
 
 /**
@@ -75,6 +81,49 @@ public final class Estimates {
                             .put(LocalDate.ofEpochDay(rows.getLong(2)), rows.getLong(3));
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One estimate of one area. */
+    public record Estimate(AreaCode area, LocalDate day, long number) {}
+
+    /**
+     * Writes estimates into a folder, by level.
+     *
+     * @return the names of the files written
+     */
+    public List<String> write(List<Estimate> estimates, Path folder, String suffix) {
+        Map<AreaLevel, List<Estimate>> byLevel = estimates.stream()
+                .collect(Collectors.groupingBy(
+                        each -> Codes.levels(each.area()).get(0), TreeMap::new, Collectors.toList()));
+        List<String> files = new ArrayList<>();
+        for (Map.Entry<AreaLevel, List<Estimate>> level : byLevel.entrySet()) {
+            String file = "estimates." + level.getKey().word() + suffix + ".parquet";
+            write(level.getValue(), folder.resolve(file));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private void write(List<Estimate> estimates, Path file) {
+        try (Connection connection = lake.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE estimates (code VARCHAR, day DATE, n BIGINT)");
+            try (DuckDBAppender appender =
+                    connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "estimates")) {
+                for (Estimate estimate : estimates) {
+                    appender.beginRow();
+                    appender.append(estimate.area().value());
+                    appender.append(estimate.day());
+                    appender.append(estimate.number());
+                    appender.endRow();
+                }
+            }
+            statement.execute("COPY (SELECT *, 'published' AS source FROM estimates ORDER BY code, day) TO '"
+                    + file.toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("DROP TABLE estimates");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

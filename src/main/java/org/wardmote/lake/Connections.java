@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /** The one DuckDB of a process: in memory, shut off from the network, spilling beside the lake. */
-final class DuckDb {
+final class Connections {
 
     /** What queries may hold in memory; an import of any size must stay under 2 GB with the JVM beside it. */
     private static final String MEMORY = "1200MB";
 
-    private DuckDb() {}
+    private Connections() {}
 
     /**
      * Begins to load DuckDB's native library beside other work. The driver unpacks 70 MB from its jar at every start
