@@ -37,7 +37,8 @@ CREATE TABLE other_names AS FROM read_csv('${hand}/other-names.csv', all_varchar
 
 -- every name of every area, newest edition first
 CREATE TABLE named AS
-SELECT level, code, replace(replace(replace(replace(replace(replace(trim(name), '├┤', 'ô'), '├ó', 'â'), '├«', 'î'), '├¬', 'ê'), '├╗', 'û'), '├┤', 'ô') name, min(rank) rank
+-- some ward names were read as code page 437 before they were published; the six letters that this met are put back
+SELECT level, code, replace(replace(replace(replace(replace(replace(trim(name), '├í', 'á'), '├ó', 'â'), '├¬', 'ê'), '├«', 'î'), '├»', 'ï'), '├┤', 'ô') name, min(rank) rank
 FROM (
     SELECT 'lsoa' level, lsoa code, lsoa_name name, 0 rank FROM l24 UNION ALL SELECT 'lsoa', lsoa, lsoa_name, 1 FROM l18
     UNION ALL SELECT 'ward', ward, ward_name, 0 FROM l24 UNION ALL SELECT 'ward', ward, ward_name, 1 FROM w21

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.area.Areas;
 import org.wardmote.places.area.Codes;
+import org.wardmote.places.area.Dissolving;
 import org.wardmote.places.area.Groups;
 import org.wardmote.places.area.Lookups;
 import org.wardmote.places.area.Outlines;
@@ -217,13 +218,21 @@ final class Atlas {
             Boundary own = found.get(area.code());
             if (own != null) {
                 all.add(own);
-            } else if (area.level().compareTo(AreaLevel.DISTRICT) > 0) {
-                together(area.code(), AreaLevel.DISTRICT).ifPresent(all::add);
-            } else if (area.level() == AreaLevel.WARD) {
-                together(area.code(), AreaLevel.LSOA).ifPresent(all::add);
+            } else if (area.level() != AreaLevel.LSOA) {
+                together(area.code(), ofDistricts(area) ? AreaLevel.DISTRICT : AreaLevel.LSOA)
+                        .ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    /** Whether an area is made of whole districts of today. */
+    private boolean ofDistricts(Area area) {
+        return area.level() == AreaLevel.GROUP
+                || area.level() == AreaLevel.COUNTRY
+                || area.level().compareTo(AreaLevel.DISTRICT) > 0
+                        && !lookups.splitParents(AreaLevel.DISTRICT, area.level())
+                                .contains(area.code());
     }
 
     private Optional<Boundary> together(AreaCode code, AreaLevel level) {
@@ -234,7 +243,8 @@ final class Atlas {
         }
         List<List<List<double[]>>> polygons = new ArrayList<>();
         held.values().forEach(outline -> polygons.addAll(outline.polygons()));
-        return Optional.of(new Boundary(code, held.values().iterator().next().edition(), polygons));
+        return Optional.of(
+                new Boundary(code, held.values().iterator().next().edition(), Dissolving.together(polygons)));
     }
 
     Optional<Area> force(String reportedBy) {

@@ -36,18 +36,25 @@ public final class GeoJson {
     /** Something in a GeoJSON file that cannot be read, and where. */
     public static final class Unreadable extends Exception {
         private final String check;
+        private final String words;
         private final long line;
         private final String mend;
 
         Unreadable(String check, long line, String message, String mend) {
             super(message);
             this.check = check;
+            this.words = message;
             this.line = line;
             this.mend = mend;
         }
 
         public String check() {
             return check;
+        }
+
+        /** What is wrong, in one sentence. */
+        public String words() {
+            return words;
         }
 
         public long line() {

@@ -37,6 +37,8 @@ public final class Lookups {
     private final Map<String, Map<AreaCode, AreaCode>> parents = new HashMap<>();
     private final Map<String, Map<AreaCode, List<AreaCode>>> children = new HashMap<>();
 
+    private final Map<String, Set<AreaCode>> splitParents = new HashMap<>();
+
     public Lookups(Lake lake) {
         this.lake = lake;
     }
@@ -78,12 +80,14 @@ public final class Lookups {
     }
 
     /** The areas of the coarser level of which some part is a code that lies across several. */
-    public Set<AreaCode> splitParents(AreaLevel from, AreaLevel to) {
-        Set<AreaCode> parents = new TreeSet<>();
-        for (AreaCode[] row : rows(newest("split." + pair(from, to) + ".parquet"))) {
-            parents.add(row[1]);
-        }
-        return parents;
+    public synchronized Set<AreaCode> splitParents(AreaLevel from, AreaLevel to) {
+        return splitParents.computeIfAbsent(pair(from, to), pair -> {
+            Set<AreaCode> read = new TreeSet<>();
+            for (AreaCode[] row : rows(newest("split." + pair + ".parquet"))) {
+                read.add(row[1]);
+            }
+            return read;
+        });
     }
 
     /**

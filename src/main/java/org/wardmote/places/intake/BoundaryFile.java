@@ -53,7 +53,7 @@ public final class BoundaryFile {
             }
             GeoJson.read(file, reading::feature);
         } catch (GeoJson.Unreadable e) {
-            throw faults.refuse(e.check(), e.line(), e.getMessage(), e.mend());
+            throw faults.refuse(e.check(), e.line(), e.words(), e.mend());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
