@@ -23,7 +23,7 @@ import org.wardmote.statistics.Upload;
 /** The open data of "Dartford and Gravesham", loaded as an analyst would load it: in one load, through every check. */
 final class Demonstration implements DemoContents {
 
-    private static final List<String> FILES = List.of("police/*.csv.gz");
+    private static final List<String> FILES = List.of("police/*.csv.gz", "ons/*.csv", "tables/*.csv", "*.csv");
 
     @Override
     public void fill(Path folder, Clock clock, PrintStream out) {

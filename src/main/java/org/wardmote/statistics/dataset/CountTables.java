@@ -224,20 +224,24 @@ final class CountTables {
         return all;
     }
 
-    /** Writes the rows and the cubes, one for each level that the tables have. */
+    /**
+     * Writes the rows and the cubes, one for each level that the tables have. A count that stands in two files of the load
+     * (a total in a table by area and in one by category) is one count; that both say the same, a check has seen to.
+     */
     List<String> write(Path folder) throws SQLException {
         copy("SELECT * FROM rows ORDER BY file, line", folder.resolve("rows.parquet"));
         run(
-                "CREATE TEMP VIEW counted AS SELECT slice, category, area, level, start, \"months\", value FROM rows"
-                        + " WHERE area IS NOT NULL AND value IS NOT NULL UNION ALL SELECT r.slice, r.category, a.area, a.level, r.start,"
+                "CREATE TEMP VIEW counted AS SELECT file, slice, category, area, level, start, \"months\", value FROM rows"
+                        + " WHERE area IS NOT NULL AND value IS NOT NULL UNION ALL SELECT r.file, r.slice, r.category, a.area, a.level, r.start,"
                         + " r.\"months\", r.value FROM rows r JOIN also a ON a.file = r.file AND a.line = r.line WHERE r.value IS NOT NULL");
         List<String> cubes = new ArrayList<>();
         for (AreaLevel level : AreaLevel.values()) {
             if (!texts("SELECT 1::VARCHAR FROM counted WHERE level = '" + level.word() + "' LIMIT 1")
                     .isEmpty()) {
                 copy(
-                        "SELECT slice, category, area, start, \"months\", sum(value)::BIGINT AS n FROM counted WHERE level = '"
-                                + level.word() + "' GROUP BY slice, category, area, start, \"months\" ORDER BY ALL",
+                        "SELECT slice, category, area, start, \"months\", max(n) AS n FROM (SELECT file, slice, category, area,"
+                                + " start, \"months\", sum(value)::BIGINT AS n FROM counted WHERE level = '" + level.word()
+                                + "' GROUP BY ALL) GROUP BY slice, category, area, start, \"months\" ORDER BY ALL",
                         folder.resolve("counts." + level.word() + ".parquet"));
                 cubes.add(level.word());
             }
