@@ -240,7 +240,8 @@ final class CountTables {
                     .isEmpty()) {
                 copy(
                         "SELECT slice, category, area, start, \"months\", max(n) AS n FROM (SELECT file, slice, category, area,"
-                                + " start, \"months\", sum(value)::BIGINT AS n FROM counted WHERE level = '" + level.word()
+                                + " start, \"months\", sum(value)::BIGINT AS n FROM counted WHERE level = '"
+                                + level.word()
                                 + "' GROUP BY ALL) GROUP BY slice, category, area, start, \"months\" ORDER BY ALL",
                         folder.resolve("counts." + level.word() + ".parquet"));
                 cubes.add(level.word());

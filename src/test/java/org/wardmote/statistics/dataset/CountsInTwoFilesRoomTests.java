@@ -79,12 +79,15 @@ class CountsInTwoFilesRoomTests {
                         LoadChoices.NONE.accepting(),
                         "Ana",
                         Progress.SILENT))
-                .isInstanceOfSatisfying(LoadRefused.class, refused -> assertThat(refused.problems())
-                        .filteredOn(problem -> problem.check().equals("counts-disagree"))
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.message())
-                                .isEqualTo(
-                                        "The count is 5371 here and 5370 in offence-categories-gravesham.csv, line 35.")));
+                .isInstanceOfSatisfying(
+                        LoadRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .filteredOn(problem -> problem.check().equals("counts-disagree"))
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.message())
+                                                .isEqualTo(
+                                                        "The count is 5371 here and 5370 in offence-categories-gravesham.csv, line 35.")));
         assertThat(lake.vintages("count-table", null)).isEmpty();
     }
 }
