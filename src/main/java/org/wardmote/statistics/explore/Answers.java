@@ -38,7 +38,8 @@ final class Answers {
                 .filter(row -> row.evidence().verdict() == Comparison.Verdict.SIGNAL)
                 .toList();
         Provenance provenance = origins.of(comparison);
-        List<Drawing> drawn = drawings.of(comparison, origins.attribution(comparison));
+        String attribution = origins.attribution(comparison);
+        List<Drawing> drawn = drawings.of(comparison, attribution);
         return new ComparisonPage.Answer(
                 comparison.title(),
                 Workbooks.periods(comparison),
@@ -46,8 +47,9 @@ final class Answers {
                 asserts(comparison),
                 headlines(comparison),
                 signals.stream()
+                        .sorted(Answers::surestFirst)
                         .limit(MOST_SIGNALS)
-                        .map(row -> row.finding().sentence())
+                        .map(row -> row.name() + " " + row.finding().phrase() + ".")
                         .toList(),
                 quiet(comparison, signals.size()),
                 withheld(comparison),
@@ -55,10 +57,17 @@ final class Answers {
                 tables.main(),
                 drawn,
                 tables.drivers(),
+                Drawings.drivers(comparison, attribution).orElse(null),
                 comparison.caveats().stream().map(Caveat::words).distinct().toList(),
                 comparison.methods(),
                 provenance,
                 downloads(comparison.question(), !drawn.isEmpty()));
+    }
+
+    private static int surestFirst(Comparison.Row a, Comparison.Row b) {
+        Double first = a.evidence().pValue();
+        Double second = b.evidence().pValue();
+        return Double.compare(first == null ? 1 : first, second == null ? 1 : second);
     }
 
     /** Whether the finding is shown as one that claims something: a signal, or a plain number that claims no change. */
@@ -101,8 +110,8 @@ final class Answers {
 
     private static KeyFigure figure(String name, Figure.Value value, Period period) {
         return value instanceof Figure.Count
-                ? KeyFigure.of(name, Print.value(value), null, period.label())
-                : KeyFigure.untold(name, Print.value(value), period.label());
+                ? KeyFigure.of(period.label(), Print.value(value), null, name)
+                : KeyFigure.untold(period.label(), Print.value(value), name);
     }
 
     private static String quiet(Comparison comparison, int signals) {

@@ -81,9 +81,9 @@ record Asking(
         List<FieldError> errors = new ArrayList<>();
         IndicatorId readIndicator = readIndicator(statistics, errors);
         AreaLevel level = readLevel(errors);
-        List<AreaCode> readAreas = readAreas(places, errors);
         Period readPeriod = readPeriod(errors);
         Period readAgainst = readPeriod == null ? null : readAgainst(readPeriod, errors);
+        List<AreaCode> readAreas = readAreas(places, errors);
         LocalDate readAsAt = readAsAt(errors);
         Population.Base base = readBase(errors);
         if (!errors.isEmpty() || readIndicator == null || readPeriod == null) {

@@ -35,6 +35,7 @@ record ComparisonPage(ComparisonForm form, @Nullable Answer answer, boolean empt
             Table table,
             List<Drawing> drawings,
             Table drivers,
+            @Nullable Drawing driversDrawn,
             List<String> caveats,
             List<String> methods,
             Provenance provenance,

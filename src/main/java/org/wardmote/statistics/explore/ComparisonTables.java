@@ -126,6 +126,9 @@ final class ComparisonTables {
     Table drivers() {
         List<Table.Row> rows = new ArrayList<>();
         for (Comparison.Driver driver : comparison.drivers()) {
+            if (driver.change() == 0) {
+                continue;
+            }
             BigDecimal share = driver.shareOfChange();
             rows.add(Table.Row.of(
                     Table.Cell.link(driver.name(), Addresses.indicator(new IndicatorId(driver.key()))),

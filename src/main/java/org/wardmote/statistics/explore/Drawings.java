@@ -16,7 +16,9 @@ import org.wardmote.statistics.chart.Amount;
 import org.wardmote.statistics.chart.AreaMap;
 import org.wardmote.statistics.chart.BarChart;
 import org.wardmote.statistics.chart.Caption;
+import org.wardmote.statistics.chart.ChangeChart;
 import org.wardmote.statistics.chart.Drawing;
+import org.wardmote.statistics.chart.Waterfall;
 
 /** The charts and maps of a comparison. */
 final class Drawings {
@@ -37,7 +39,16 @@ final class Drawings {
         List<Drawing> drawn = new ArrayList<>();
         List<Comparison.Row> rows = comparison.rows();
         boolean areas = comparison.question().rows() == Question.Rows.AREAS;
-        if (rows.size() > 1 && rows.size() <= MOST_BARS) {
+        boolean few = rows.size() > 1 && rows.size() <= MOST_BARS;
+        boolean compared = comparison.question().against() != null;
+        if (few && compared) {
+            Caption caption = Caption.of("changes", comparison.title(), "The two counts of each row")
+                    .source(attribution);
+            ChangeChart.of(caption, rowWord(comparison), "Count", comparison)
+                    .map(ChangeChart::draw)
+                    .ifPresent(drawn::add);
+        }
+        if (few && (areas && rated(rows) || !compared)) {
             drawn.add(bars(comparison, attribution, areas && rated(rows)));
         }
         if (areas && rows.size() > 1) {
@@ -74,19 +85,25 @@ final class Drawings {
                         comparison.title(),
                         comparison.question().period().label())
                 .source(attribution);
-        AreaLevel level = comparison.question().level();
         return Optional.of(new AreaMap(
-                        caption,
-                        ComparisonForms.upper(level == null ? "area" : level.singular()),
-                        measure(comparison, rates),
-                        areas,
-                        AreaMap.Method.QUANTILE,
-                        "")
+                        caption, rowWord(comparison), measure(comparison, rates), areas, AreaMap.Method.QUANTILE, "")
                 .draw());
     }
 
     private static boolean rated(List<Comparison.Row> rows) {
         return rows.stream().anyMatch(row -> row.rate() != null && row.rate().value() != null);
+    }
+
+    /** What drove the change of the whole, part by part; empty where it cannot be told. */
+    static Optional<Drawing> drivers(Comparison comparison, String attribution) {
+        Caption caption = Caption.of("drivers", "What the change is made of", Workbooks.periods(comparison))
+                .source(attribution);
+        return Waterfall.of(caption, "Category", comparison).map(Waterfall::draw);
+    }
+
+    private static String rowWord(Comparison comparison) {
+        AreaLevel level = comparison.question().level();
+        return level == null ? "Category" : ComparisonForms.upper(level.singular());
     }
 
     private static Drawing bars(Comparison comparison, String attribution, boolean rates) {
@@ -106,7 +123,7 @@ final class Drawings {
         boolean areas = comparison.question().rows() == Question.Rows.AREAS;
         return new BarChart(
                         caption,
-                        areas ? "Area" : "Category",
+                        rowWord(comparison),
                         measure(comparison, rates),
                         bars,
                         areas ? BarChart.Order.LARGEST_FIRST : BarChart.Order.AS_GIVEN,
