@@ -42,7 +42,8 @@ final class Drawings {
         boolean few = rows.size() > 1 && rows.size() <= MOST_BARS;
         boolean compared = comparison.question().against() != null;
         if (few && compared) {
-            Caption caption = Caption.of("changes", comparison.title(), "The two counts of each row")
+            Caption caption = Caption.of(
+                            "changes", subject(comparison) + ": both periods", Workbooks.periods(comparison))
                     .source(attribution);
             ChangeChart.of(caption, rowWord(comparison), "Count", comparison)
                     .map(ChangeChart::draw)
@@ -82,7 +83,7 @@ final class Drawings {
         }
         Caption caption = Caption.of(
                         "map",
-                        comparison.title(),
+                        subject(comparison) + (rates ? ": rates on the map" : ": counts on the map"),
                         comparison.question().period().label())
                 .source(attribution);
         return Optional.of(new AreaMap(
@@ -101,6 +102,13 @@ final class Drawings {
         return Waterfall.of(caption, "Category", comparison).map(Waterfall::draw);
     }
 
+    /** What is compared, without the periods: those stand beneath. */
+    private static String subject(Comparison comparison) {
+        int periods =
+                comparison.title().indexOf(", " + comparison.question().period().label());
+        return periods < 0 ? comparison.title() : comparison.title().substring(0, periods);
+    }
+
     private static String rowWord(Comparison comparison) {
         AreaLevel level = comparison.question().level();
         return level == null ? "Category" : ComparisonForms.upper(level.singular());
@@ -117,7 +125,7 @@ final class Drawings {
         }
         Caption caption = Caption.of(
                         "bars",
-                        comparison.title(),
+                        subject(comparison) + (rates ? ": rates" : ": counts"),
                         comparison.question().period().label())
                 .source(attribution);
         boolean areas = comparison.question().rows() == Question.Rows.AREAS;
