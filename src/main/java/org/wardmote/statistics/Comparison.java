@@ -74,8 +74,8 @@ public record Comparison(
      * A rate, or why there is none.
      *
      * @param value events per {@code per} for the length of the period, one decimal place; null when not calculable
-     * @param lower the lower 95% limit, unrounded beyond two places
-     * @param upper the upper 95% limit
+     * @param lower the lower 95% limit to four places, to be rounded once, where it is printed
+     * @param upper the upper 95% limit, likewise
      * @param label what it is: "per 1,000 residents, mid-2018, 5 months", or "not calculable" with the reason
      */
     public record Rate(

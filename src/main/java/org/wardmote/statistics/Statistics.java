@@ -6,6 +6,7 @@ import org.wardmote.lake.Lake;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.compare.Comparer;
+import org.wardmote.statistics.compare.Writers;
 import org.wardmote.statistics.indicator.Indicators;
 
 /** The front door of statistics: what is counted, and how it compares. Needs a lake and no server. */
@@ -13,16 +14,19 @@ public final class Statistics {
 
     private final Indicators indicators;
     private final Comparer comparer;
+    private final Writers writers;
 
-    private Statistics(Indicators indicators, Comparer comparer) {
+    private Statistics(Indicators indicators, Comparer comparer, Writers writers) {
         this.indicators = indicators;
         this.comparer = comparer;
+        this.writers = writers;
     }
 
     /** Statistics over a lake, and over what other rooms count. */
     public static Statistics of(Lake lake, Places places, List<FigureSource> sources) {
         Indicators indicators = Indicators.shipped();
-        return new Statistics(indicators, new Comparer(lake, places, indicators, sources));
+        return new Statistics(
+                indicators, new Comparer(lake, places, indicators, sources), new Writers(lake, places, indicators));
     }
 
     /** Every indicator that the definitions name, in the order of the tree. */
@@ -42,5 +46,15 @@ public final class Statistics {
     /** The single months of an indicator in an area, oldest first, gaps included as withheld figures. */
     public List<Figure> series(IndicatorId indicator, AreaCode area, Period period, boolean smallNumbers) {
         return comparer.series(indicator, area, period, null, smallNumbers);
+    }
+
+    /** Indicators whose names are near to a word that names none, the nearest first. */
+    public List<Indicator> near(String text) {
+        return indicators.near(text);
+    }
+
+    /** A comparison written out; the JSON is the same on the command line and over the API. */
+    public String write(Comparison comparison, Format format) {
+        return writers.write(comparison, format);
     }
 }

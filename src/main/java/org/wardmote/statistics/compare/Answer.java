@@ -3,6 +3,7 @@ package org.wardmote.statistics.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,13 +44,17 @@ record Answer(
                                 share.part().key(), share.part().name(), share.change(), share.shareOfChange()))
                         .toList(),
                 finding(indicators, wording, style),
-                caveats(places),
+                caveats(),
                 vintages(),
                 methods());
     }
 
     private Stream<Row> everyRow() {
         return Stream.concat(rows.stream(), Stream.ofNullable(total));
+    }
+
+    private boolean anyHidden() {
+        return everyFigure().anyMatch(figure -> figure.value() instanceof Figure.Hidden);
     }
 
     private Stream<Figure> everyFigure() {
@@ -119,7 +124,7 @@ record Answer(
                 .count();
     }
 
-    private List<Caveat> caveats(Places places) {
+    private List<Caveat> caveats() {
         Set<Caveat> caveats = new LinkedHashSet<>();
         everyFigure().forEach(figure -> caveats.addAll(figure.caveats()));
         caveats.addAll(grid.counter().caveats());
@@ -137,31 +142,36 @@ record Answer(
             }
         }
         residue().ifPresent(caveats::add);
+        if (anyHidden()) {
+            caveats.add(new Caveat(
+                    "small-numbers",
+                    "Small numbers are hidden, and others with them where the rest would give them away."));
+        }
         return List.copyOf(caveats);
     }
 
     /** The whole is counted by itself and not added up, so that the difference must be told. */
-    private java.util.Optional<Caveat> residue() {
+    private Optional<Caveat> residue() {
         if (total == null
                 || question.level() == null
                 || grid.whole() == null
                 || !grid.whole().parts().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         OptionalLong whole = count(total.now());
         long sum = 0;
         for (Row row : rows) {
             OptionalLong n = count(row.now());
             if (n.isEmpty()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             sum += n.getAsLong();
         }
         if (whole.isEmpty() || whole.getAsLong() == sum) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         long more = whole.getAsLong() - sum;
-        return java.util.Optional.of(new Caveat(
+        return Optional.of(new Caveat(
                 "total-not-sum",
                 "The " + question.level().plural() + " add up to " + Wording.number(sum) + " in "
                         + question.period().label() + ", " + Wording.number(Math.abs(more))
@@ -188,6 +198,9 @@ record Answer(
         }
         if (rows.stream().anyMatch(row -> row.rank() != null)) {
             methods.add(Ranks.METHOD + ".");
+        }
+        if (anyHidden()) {
+            methods.add(Suppression.METHOD + ".");
         }
         methods.add("All of it speaks of chance alone: not of recording, and not of offences that come in clusters,"
                 + " which make chance wider.");

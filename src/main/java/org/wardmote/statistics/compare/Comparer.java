@@ -210,9 +210,7 @@ public final class Comparer {
                 ? grid.whole()
                 : grid.lines().size() == 1 ? grid.lines().get(0) : null;
         Period against = question.against();
-        List<IndicatorId> parts = line == null
-                ? List.of()
-                : indicators.parts(line.indicator(), grid.counter().source());
+        List<IndicatorId> parts = line == null ? List.of() : parts(question, line.indicator(), grid.counter());
         if (line == null || against == null || parts.isEmpty()) {
             return List.of();
         }
@@ -260,6 +258,12 @@ public final class Comparer {
         } catch (Decomposition.NotParts e) {
             return List.of();
         }
+    }
+
+    private List<IndicatorId> parts(Question question, IndicatorId whole, Counter counter) {
+        return indicators.parts(whole, counter.source()).stream()
+                .filter(part -> !indicators.endedBefore(part, question.period(), question.against()))
+                .toList();
     }
 
     private Map<Cell.Key, Cell> partCells(Grid grid, Line line, List<IndicatorId> parts, List<Period> periods) {

@@ -20,6 +20,9 @@ import org.wardmote.statistics.Period;
  */
 final class Denominators {
 
+    /** Why there is no rate where there is no count. */
+    static final String NO_COUNT = "there is no count";
+
     private final Places places;
     private final Population.Base base;
     private final int per;
@@ -51,8 +54,8 @@ final class Denominators {
         Interval interval = Intervals.rate(count, population.number(), per);
         return new Rate(
                 Rounding.rate(count, population.number(), per),
-                interval == null ? null : Rounding.places(interval.lower(), 2),
-                interval == null ? null : Rounding.places(interval.upper(), 2),
+                interval == null ? null : Rounding.places(interval.lower(), 4),
+                interval == null ? null : Rounding.places(interval.upper(), 4),
                 per,
                 population.number(),
                 period.months(),

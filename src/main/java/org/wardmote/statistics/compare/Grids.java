@@ -95,7 +95,8 @@ final class Grids {
             Area area = container.get();
             Map<Cell.Key, Cell> found =
                     counter.read(List.of(indicator.id()), area.level(), List.of(area.code()), periods);
-            if (found.values().stream().allMatch(cell -> cell.count().isPresent())) {
+            // what is held of the whole itself is better than a sum, which leaves out what has no place
+            if (told(found) > 0 && told(found) >= told(sum(rows, indicator, periods, cells))) {
                 cells.putAll(found);
                 return line(indicator, area.code());
             }
@@ -112,6 +113,15 @@ final class Grids {
                 0,
                 false,
                 rows);
+    }
+
+    private static Map<Cell.Key, Cell> sum(
+            List<AreaCode> rows, Indicator indicator, List<Period> periods, Map<Cell.Key, Cell> cells) {
+        return Groups.sum(SUM, rows, List.of(indicator.id()), periods, cells);
+    }
+
+    private static long told(Map<Cell.Key, Cell> cells) {
+        return cells.values().stream().filter(cell -> cell.count().isPresent()).count();
     }
 
     private Optional<Area> container(Question question, AreaLevel level, List<AreaCode> rows) {

@@ -27,6 +27,9 @@ import org.wardmote.statistics.compare.Tiles.Tile;
  */
 final class Holding {
 
+    /** The check that speaks of months which no file covers; a period that is covered has none. */
+    private static final String MONTH_MISSING = "month-missing";
+
     /** The check whose warning means that a month must not be compared. */
     static final String INCOMPLETE = "incomplete-month";
 
@@ -125,7 +128,7 @@ final class Holding {
                 boolean whole = warning.slice().isEmpty() && speaks;
                 boolean inPeriod =
                         warning.month().isEmpty() ? speaks : period.contains(YearMonth.parse(warning.month()));
-                if ((ofSlice || whole) && inPeriod) {
+                if ((ofSlice || whole) && inPeriod && !warning.check().equals(MONTH_MISSING)) {
                     found.add(warning);
                 }
             }

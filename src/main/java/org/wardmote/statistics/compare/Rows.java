@@ -138,7 +138,7 @@ final class Rows {
 
     private Rate rate(Line line, Period period, Cell cell) {
         if (cell.count().isEmpty()) {
-            return denominators.notCalculable(period, "there is no count");
+            return denominators.notCalculable(period, Denominators.NO_COUNT);
         }
         return cell.flaw() == null
                 ? denominators.rate(line.area(), period, cell.count().getAsLong())
