@@ -24,7 +24,7 @@ class SuppressionPropertyTests {
         RandomTables tables = new RandomTables(SEED);
         int released = 0;
         int hidden = 0;
-        for (int i = 0; i < 2500; i++) {
+        for (int i = 0; i < 1500; i++) {
             CountTable table = tables.next();
             Suppression.Release release = Suppression.protect(table);
             if (!release.released()) {
@@ -47,7 +47,7 @@ class SuppressionPropertyTests {
                         .isFalse();
             }
         }
-        assertThat(released).isGreaterThan(2000);
+        assertThat(released).isGreaterThan(1200);
         assertThat(hidden).isGreaterThan(released);
     }
 
@@ -55,7 +55,7 @@ class SuppressionPropertyTests {
     void whatIsReleasedWithstandsTryingEveryTable() {
         RandomTables tables = new RandomTables(SEED + 1);
         int tried = 0;
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1200; i++) {
             CountTable table = tables.nextSmall();
             Suppression.Release release = Suppression.protect(table);
             Published published = Published.of(table, release);
@@ -75,14 +75,14 @@ class SuppressionPropertyTests {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(800);
+        assertThat(tried).isGreaterThan(450);
     }
 
     @Test
     void theAttackFindsJustWhatTryingEveryTableFinds() {
         RandomTables tables = new RandomTables(SEED + 2);
         int givenAway = 0;
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 1200; i++) {
             CountTable table = tables.nextSmall();
             Published published = Published.primaryOnly(table);
             if (!published.brief()) {
@@ -111,7 +111,7 @@ class SuppressionPropertyTests {
                 }
             }
         }
-        assertThat(givenAway).isGreaterThan(500);
+        assertThat(givenAway).isGreaterThan(350);
     }
 
     /** The least loss is too much to ask for (NP-hard), and seldom missed by much where it can be found by trying. */
@@ -120,7 +120,7 @@ class SuppressionPropertyTests {
         RandomTables tables = new RandomTables(SEED + 3);
         int tried = 0;
         int least = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 250; i++) {
             CountTable table = tables.nextSmall();
             Suppression.Release release = Suppression.protect(table);
             double loss = loss(table, release.hidden(), release.small());
@@ -132,7 +132,7 @@ class SuppressionPropertyTests {
             least += loss <= possible + 1e-9 ? 1 : 0;
         }
         assertThat(least).isGreaterThan(tried * 9 / 10);
-        assertThat(tried).isGreaterThan(200);
+        assertThat(tried).isGreaterThan(80);
     }
 
     private static double loss(CountTable table, Set<String> hidden, Set<String> small) {
