@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,12 @@ class LakeTests {
     }
 
     private static Vintage load(Lake lake, String dataset, Instant at) throws IOException {
+        return load(lake, dataset, at, "rows");
+    }
+
+    private static Vintage load(Lake lake, String dataset, Instant at, String rows) throws IOException {
         try (Staging staging = lake.stage()) {
-            Files.writeString(staging.folder(dataset).resolve("rows.parquet"), "rows");
+            Files.writeString(staging.folder(dataset).resolve("rows.parquet"), rows);
             staging.describe(manifest(dataset, at));
             return staging.keep().get(0);
         }
@@ -127,6 +132,60 @@ class LakeTests {
                 LoadingLock.take(Path.of(args[0])).close();
             } catch (LakeInUseException e) {
                 System.exit(7);
+            }
+        }
+    }
+
+    @Test
+    void aProcessKilledInTheMidstOfLoadingLeavesTheLakeWhole() throws Exception {
+        Random random = new Random(20191010);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        int before = 0;
+        for (int kill = 0; kill < 12; kill++) {
+            Process process = new ProcessBuilder(
+                            java, "-cp", System.getProperty("java.class.path"), Loader.class.getName(), dir.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            // it says when it has kept its first load; from there on it is killed anywhere
+            assertThat(process.getInputStream().read()).isEqualTo('.');
+            Thread.sleep(random.nextInt(60));
+            process.destroyForcibly().waitFor();
+            try (Lake lake = Lake.open(dir, CLOCK)) {
+                List<Vintage> whole = lake.vintages();
+                assertThat(whole).hasSizeGreaterThanOrEqualTo(before);
+                for (Vintage vintage : whole) {
+                    assertThat(Files.readString(vintage.folder().resolve("rows.parquet")))
+                            .hasSize(Loader.ROWS)
+                            .endsWith("whole");
+                }
+                load(lake, "population", CLOCK.instant(), "x".repeat(Loader.ROWS - 5) + "whole");
+                before = lake.vintages().size();
+                try (Stream<Path> left = Files.list(dir.resolve("staging"))) {
+                    assertThat(left).isEmpty();
+                }
+            }
+        }
+        assertThat(before).isGreaterThanOrEqualTo(3 * 12);
+    }
+
+    /** A process that loads without end. */
+    static final class Loader {
+        static final int ROWS = 300_000;
+
+        public static void main(String[] args) throws IOException {
+            try (Lake lake = Lake.open(Path.of(args[0]), Clock.systemUTC())) {
+                for (int i = 0; i < 100_000; i++) {
+                    try (Staging staging = lake.stage()) {
+                        for (String dataset : List.of("population", "households")) {
+                            Files.writeString(
+                                    staging.folder(dataset).resolve("rows.parquet"), "x".repeat(ROWS - 5) + "whole");
+                            staging.describe(manifest(dataset, CLOCK.instant()));
+                        }
+                        staging.keep();
+                    }
+                    System.out.print('.');
+                    System.out.flush();
+                }
             }
         }
     }

@@ -57,7 +57,8 @@ public final class Areas {
     private void read(Path file, AreaLevel level, Register register) {
         try (Connection connection = lake.connect();
                 PreparedStatement query = connection.prepareStatement("""
-                        SELECT code, name, CAST(start AS VARCHAR), CAST(until AS VARCHAR), listed, former, aliases
+                        SELECT code, name, CAST(start AS VARCHAR), CAST(until AS VARCHAR), listed,
+                        CASE WHEN len(former) > 0 THEN former END, CASE WHEN len(aliases) > 0 THEN aliases END
                         FROM read_parquet(?)""")) {
             query.setString(1, file.toString());
             try (ResultSet rows = query.executeQuery()) {
@@ -157,7 +158,12 @@ public final class Areas {
     }
 
     private static List<String> texts(ResultSet rows, int column) throws SQLException {
-        Object[] texts = (Object[]) rows.getArray(column).getArray();
+        // few areas have any, and an array costs more to read than the rest of its row
+        java.sql.Array array = rows.getArray(column);
+        if (array == null) {
+            return List.of();
+        }
+        Object[] texts = (Object[]) array.getArray();
         return Stream.of(texts).map(String::valueOf).toList();
     }
 
@@ -167,27 +173,42 @@ public final class Areas {
         private static final int MOST_OFFERED = 5;
 
         private final Map<AreaCode, Area> byCode = new HashMap<>();
+        private final Map<AreaCode, List<String>> aliases = new HashMap<>();
         private final Map<String, Set<Area>> byName = new HashMap<>();
         private final Map<String, Set<Area>> byOtherName = new HashMap<>();
         private final Set<AreaCode> listed = new LinkedHashSet<>();
 
         /** Adds an area, in place of any of its code. */
-        void add(Area area, boolean list, List<String> aliases) {
-            Area old = byCode.put(area.code(), area);
-            if (old != null) {
-                byName.values().forEach(areas -> areas.remove(old));
-                byOtherName.values().forEach(areas -> areas.remove(old));
+        synchronized void add(Area area, boolean list, List<String> otherNames) {
+            byCode.put(area.code(), area);
+            if (!otherNames.isEmpty()) {
+                aliases.put(area.code(), otherNames);
             }
             if (list) {
                 listed.add(area.code());
             }
-            NameKey.allOf(area.name()).forEach(key -> put(byName, key, area));
-            Stream.concat(area.formerNames().stream(), aliases.stream())
-                    .forEach(name -> put(byOtherName, NameKey.of(name), area));
+            byName.clear();
+            byOtherName.clear();
+        }
+
+        /** Names are put in order when the first is asked for: most questions are asked by code. */
+        private synchronized void index() {
+            if (!byName.isEmpty()) {
+                return;
+            }
+            for (Area area : byCode.values()) {
+                for (String name : area.formerNames()) {
+                    put(byOtherName, NameKey.of(name), area);
+                }
+                for (String name : aliases.getOrDefault(area.code(), List.of())) {
+                    put(byOtherName, NameKey.of(name), area);
+                }
+                NameKey.allOf(area.name()).forEach(key -> put(byName, key, area));
+            }
         }
 
         private static void put(Map<String, Set<Area>> names, String key, Area area) {
-            names.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(area);
+            names.computeIfAbsent(key, each -> new LinkedHashSet<>(2)).add(area);
         }
 
         public @Nullable Area area(AreaCode code) {
@@ -203,6 +224,7 @@ public final class Areas {
 
         /** The areas that bear a name: those of today by their name of today, else by another, else those of the past. */
         public List<Area> named(String text) {
+            index();
             for (String key : NameKey.allOf(text)) {
                 Set<Area> named = byName.getOrDefault(key, Set.of());
                 Set<Area> once = byOtherName.getOrDefault(key, Set.of());
@@ -224,6 +246,7 @@ public final class Areas {
 
         /** Areas whose names are within a slip or two of a text, or begin with it; nearest first. */
         public List<Area> near(String text) {
+            index();
             String key = NameKey.of(text);
             int limit = Math.max(1, key.length() / 4);
             Map<Area, Integer> found = new HashMap<>();

@@ -14,6 +14,10 @@ public final class ReferenceFiles {
     private static final String FILES = "files";
     private static final String SHIPPED = "shipped";
 
+    private static final String ATTRIBUTION =
+            "Source: Office for National Statistics licensed under the Open Government"
+                    + " Licence v3.0. Contains OS data © Crown copyright and database right.";
+
     private ReferenceFiles() {}
 
     /** The notes of a manifest whose vintage has some files. */
@@ -23,7 +27,7 @@ public final class ReferenceFiles {
 
     /** The notes of a manifest that ships in the jar. */
     public static Map<String, String> shipped(List<String> files) {
-        return Map.of(FILES, String.join(" ", files), SHIPPED, "with Wardmote");
+        return Map.of(FILES, String.join(" ", files), SHIPPED, "with Wardmote", "attribution", ATTRIBUTION);
     }
 
     public static boolean isShipped(Manifest manifest) {

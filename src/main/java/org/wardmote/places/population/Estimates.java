@@ -36,8 +36,12 @@ public final class Estimates {
             LocalDate.of(2011, 3, 27), "Census 2011",
             LocalDate.of(2021, 3, 21), "Census 2021");
 
+    /** Pieces of a level that are read singly before the whole is. */
+    private static final int MOST_PIECES = 40;
+
     private final Lake lake;
-    private final Map<String, Map<AreaCode, SortedMap<LocalDate, Long>>> levels = new HashMap<>();
+    private final Map<String, Map<AreaCode, SortedMap<LocalDate, Long>>> estimates = new HashMap<>();
+    private int pieces;
 
     public Estimates(Lake lake) {
         this.lake = lake;
@@ -49,8 +53,19 @@ public final class Estimates {
     }
 
     /** What is held for an area itself, by day. */
-    public SortedMap<LocalDate, Long> of(AreaLevel level, AreaCode area, Base base) {
-        return level(level, base).getOrDefault(area, Collections.emptySortedMap());
+    public synchronized SortedMap<LocalDate, Long> of(AreaLevel level, AreaCode area, Base base) {
+        String whole = level.word() + base.word();
+        boolean fine = level == AreaLevel.LSOA || level == AreaLevel.WARD;
+        if (!fine || estimates.containsKey(whole)) {
+            return read(whole, level, base, "").getOrDefault(area, Collections.emptySortedMap());
+        }
+        // Codes of one place follow each other, so a hundred are read at once; whoever asks for many gets the level
+        // whole.
+        String hundred = area.value().substring(0, area.value().length() - 2);
+        if (!estimates.containsKey(whole + hundred) && ++pieces > MOST_PIECES) {
+            return read(whole, level, base, "").getOrDefault(area, Collections.emptySortedMap());
+        }
+        return read(whole + hundred, level, base, hundred).getOrDefault(area, Collections.emptySortedMap());
     }
 
     /** Whether anything was loaded besides what ships with Wardmote, whose sums are made already. */
@@ -59,21 +74,23 @@ public final class Estimates {
                 .anyMatch(vintage -> !ReferenceFiles.isShipped(vintage.manifest()));
     }
 
-    private synchronized Map<AreaCode, SortedMap<LocalDate, Long>> level(AreaLevel level, Base base) {
-        return levels.computeIfAbsent(level.word() + base.word(), key -> {
-            Map<AreaCode, SortedMap<LocalDate, Long>> estimates = new HashMap<>();
+    private Map<AreaCode, SortedMap<LocalDate, Long>> read(String key, AreaLevel level, Base base, String begin) {
+        return estimates.computeIfAbsent(key, each -> {
+            Map<AreaCode, SortedMap<LocalDate, Long>> read = new HashMap<>();
             for (Path file : ReferenceFiles.of(lake, dataset(base), "estimates." + level.word() + ".")) {
-                read(file, estimates);
+                read(file, begin, read);
             }
-            return estimates;
+            return read;
         });
     }
 
-    private void read(Path file, Map<AreaCode, SortedMap<LocalDate, Long>> estimates) {
+    private void read(Path file, String begin, Map<AreaCode, SortedMap<LocalDate, Long>> estimates) {
         try (Connection connection = lake.connect();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT code, day - DATE '1970-01-01', n FROM read_parquet(?) ORDER BY code")) {
+                PreparedStatement query = connection.prepareStatement("SELECT code, day - DATE '1970-01-01', n"
+                        + " FROM read_parquet(?) WHERE code >= ? AND code < ?")) {
             query.setString(1, file.toString());
+            query.setString(2, begin);
+            query.setString(3, begin + "~");
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     estimates
