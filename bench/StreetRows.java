@@ -23,6 +23,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class StreetRows {
 
+    private static final List<String> CONSTABULARIES = List.of(
+            "Avon and Somerset", "Cambridgeshire", "Cheshire", "Cumbria", "Derbyshire", "Durham", "Gloucestershire",
+            "Hampshire", "Hertfordshire", "Lancashire", "Norfolk", "Suffolk");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     public static void main(String[] args) throws IOException {
@@ -117,11 +120,19 @@ public final class StreetRows {
                     continue;
                 }
                 Force known = forces.computeIfAbsent(
-                        force, f -> new Force(f + (f.contains("Police") ? "" : " Police"), new ArrayList<>(), new ArrayList<>()));
+                        force, f -> new Force(published(f), new ArrayList<>(), new ArrayList<>()));
                 (name.startsWith("lsoa11") ? known.lsoas2011 : known.lsoas2021).add(cells[0] + " " + cells[1]);
             }
         }
         return forces;
+    }
+
+    /** The name that a force's own files bear. */
+    private static String published(String force) {
+        if (force.equals("Metropolitan Police")) {
+            return "Metropolitan Police Service";
+        }
+        return force + (CONSTABULARIES.contains(force) ? " Constabulary" : " Police");
     }
 
     private static String[] cells(String line) {
