@@ -49,6 +49,12 @@ final class Connections {
         settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("preserve_insertion_order", "false");
         settings.setProperty("temp_directory", spill(lake).toString());
+        try {
+            // DuckDB makes its own folder and not the one around it.
+            Files.createDirectories(lake.resolve("spill"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET GLOBAL TimeZone = 'UTC'");

@@ -1,5 +1,7 @@
 package org.wardmote.statistics.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +20,7 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
+import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.dataset.intake.Limits;
 
@@ -117,7 +120,9 @@ final class PoliceFiles {
     /** Lays out what the checks ask: {@code forces}, {@code months}, {@code counted}, {@code named}, {@code categories}. */
     void count() throws SQLException {
         viewRows();
-        run("CREATE TEMP TABLE counted AS SELECT force, category, month, area, count(*) AS n FROM rows GROUP BY ALL");
+        // Kept as a file rather than in memory, which millions of groups would fill.
+        copy("counted", "SELECT force, category, month, area, count(*) AS n FROM rows GROUP BY ALL");
+        run("CREATE TEMP VIEW counted AS SELECT * FROM read_parquet(" + Sql.literal(folder.resolve("counted.parquet")) + ")");
         run(
                 "CREATE TEMP TABLE by_file AS SELECT file, force, month, count(*) AS n, count(area) AS placed FROM rows GROUP BY ALL");
         nameForces();
@@ -130,7 +135,7 @@ final class PoliceFiles {
     }
 
     /** Writes the cubes, after the checks have found nothing that stops the load. */
-    List<String> writeCounts() throws SQLException {
+    List<String> writeCounts() throws SQLException, IOException {
         List<String> cubes = new ArrayList<>();
         String from = " FROM counted c JOIN forces f ON f.name IS NOT DISTINCT FROM c.force"
                 + " JOIN slugs s ON s.label = c.category";
@@ -148,7 +153,7 @@ final class PoliceFiles {
             copy(
                     "counts.lsoa",
                     "SELECT f.slice, s.slug AS category, c.area, " + month + ", c.n" + from
-                            + " WHERE c.area IS NOT NULL ORDER BY f.slice, start");
+                            + " WHERE c.area IS NOT NULL");
             copy(
                     "counts.district",
                     "SELECT f.slice, s.slug AS category, p.parent AS area, " + month
@@ -158,6 +163,7 @@ final class PoliceFiles {
             cubes.add("district");
             cubes.add("lsoa");
         }
+        Files.delete(folder.resolve("counted.parquet"));
         return cubes;
     }
 
@@ -175,6 +181,32 @@ final class PoliceFiles {
         }
         return covers;
     }
+
+    /** What each file holds, by the name of its own in the work folder. */
+    Map<String, List<Held>> held() throws SQLException {
+        Map<String, List<Held>> held = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT b.file, f.label, min(b.month)::VARCHAR, max(b.month)::VARCHAR,"
+                        + " sum(b.n)::BIGINT, sum(b.n - b.placed)::BIGINT FROM by_file b"
+                        + " JOIN forces f ON f.name IS NOT DISTINCT FROM b.force GROUP BY b.file, f.label ORDER BY ALL")) {
+            while (rows.next()) {
+                String first = rows.getString(3);
+                String last = rows.getString(4);
+                if (first != null && last != null) {
+                    held.computeIfAbsent(rows.getString(1), file -> new ArrayList<>())
+                            .add(new Held(
+                                    rows.getString(2),
+                                    new Period(YearMonth.parse(first.substring(0, 7)), YearMonth.parse(last.substring(0, 7))),
+                                    rows.getLong(5),
+                                    rows.getLong(6)));
+                }
+            }
+        }
+        return held;
+    }
+
+    /** The rows of one force in one file, and how many of them have no place. */
+    record Held(String force, Period months, long rows, long unplaced) {}
 
     private String select(boolean hexAsBytes, boolean lines) {
         Map<List<String>, List<PoliceFile>> byHeader = files.stream()
@@ -218,6 +250,11 @@ final class PoliceFiles {
                 + " delim = ',', quote = '\"', escape = '\"', dateformat = '%Y-%m', max_line_size = "
                 + Limits.LINE_BYTES
                 + ", filename = 'path_', columns = {" + read + "})";
+    }
+
+    private static String bytes(String name) {
+        return "CASE WHEN strlen(" + name + ") = 64 THEN unhex(" + name + ") WHEN " + name
+                + " IS NOT NULL THEN error('no hex digit') END AS " + name;
     }
 
     private String aliases() {

@@ -1,5 +1,7 @@
 package org.wardmote.statistics.dataset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
@@ -30,6 +33,7 @@ final class PoliceLoad implements Part {
     private final List<Checked> found = new ArrayList<>();
     private List<Manifest.Slice> covers = List.of();
     private List<String> cubes = List.of();
+    private Map<String, List<PoliceFiles.Held>> held = Map.of();
 
     PoliceLoad(Lake lake, Places places, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files) {
         this.lake = lake;
@@ -72,6 +76,7 @@ final class PoliceLoad implements Part {
             }
             store.count();
             covers = store.covers();
+            held = store.held();
             PastMonths.lay(connection, lake, dataset.id(), covers);
             ask(connection, store, Check.Moment.COUNTED);
             if (found.stream().noneMatch(Checked::stops)) {
@@ -79,6 +84,8 @@ final class PoliceLoad implements Part {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -104,20 +111,24 @@ final class PoliceLoad implements Part {
     public List<LoadPreview.File> previews(Originals originals) {
         Map<Upload, List<PoliceFile>> byUpload = files.stream()
                 .collect(Collectors.groupingBy(f -> f.arrival().upload(), LinkedHashMap::new, Collectors.toList()));
-        long rows = covers.stream().mapToLong(Manifest.Slice::rows).sum();
         List<LoadPreview.File> previews = new ArrayList<>();
         byUpload.forEach((upload, its) -> {
             Manifest.Original original = originals.of(upload);
+            long rows = 0;
+            List<LoadPreview.Reading> readings = new ArrayList<>();
+            for (PoliceFile file : its) {
+                for (PoliceFiles.Held here : held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())) {
+                    rows += here.rows();
+                    readings.add(new LoadPreview.Reading(
+                            "file",
+                            file.arrival().name(),
+                            String.format(Locale.UK, "%,d rows of %s, %s, %,d of them without a place",
+                                    here.rows(), here.force(), here.months().label(), here.unplaced()),
+                            false));
+                }
+            }
             previews.add(new LoadPreview.File(
-                    upload.name(),
-                    original.sha256(),
-                    original.bytes(),
-                    dataset.id(),
-                    dataset.title(),
-                    null,
-                    byUpload.size() == 1 ? rows : 0,
-                    List.of(),
-                    List.of()));
+                    upload.name(), original.sha256(), original.bytes(), dataset.id(), dataset.title(), null, rows, readings, List.of()));
         });
         return previews;
     }

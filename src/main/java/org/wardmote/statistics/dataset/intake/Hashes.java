@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionException;
 /** SHA-256 of files, worked out beside the reading of them. */
 public final class Hashes {
 
-    private static final int BUFFER = 1 << 20;
+    /** Small enough to stay near the processor while it is hashed. */
+    private static final int BUFFER = 1 << 17;
 
     private Hashes() {}
 
