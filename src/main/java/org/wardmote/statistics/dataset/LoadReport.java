@@ -38,8 +38,15 @@ final class LoadReport {
         files(loaded.preview());
         for (Vintage vintage : loaded.vintages()) {
             List<Manifest.Slice> covers = vintage.manifest().covers();
-            out.printf(Locale.UK, "Loaded %s: %,d rows; %d periods of %d series.%n", vintage.id(), vintage.manifest().rows(),
-                    covers.stream().map(s -> s.start() + "+" + s.months()).distinct().count(),
+            out.printf(
+                    Locale.UK,
+                    "Loaded %s: %,d rows; %d periods of %d series.%n",
+                    vintage.id(),
+                    vintage.manifest().rows(),
+                    covers.stream()
+                            .map(s -> s.start() + "+" + s.months())
+                            .distinct()
+                            .count(),
                     covers.stream().map(Manifest.Slice::of).distinct().count());
         }
         if (loaded.vintages().isEmpty()) {
@@ -57,7 +64,8 @@ final class LoadReport {
         files(preview);
         problems(preview.problems());
         for (LoadPreview.File file : preview.files()) {
-            file.questions().forEach(q -> out.printf("  %s: %s Say it with --%s.%n", file.name(), q.words(), q.field()));
+            file.questions()
+                    .forEach(q -> out.printf("  %s: %s Say it with --%s.%n", file.name(), q.words(), q.field()));
         }
         out.println(preview.ready() ? "It would be loaded as it stands." : "It would be refused as it stands.");
         out.flush();
@@ -102,7 +110,8 @@ final class LoadReport {
                 out.printf("  %s %s%s%n", kind, place(problem), problem.message());
                 out.printf(
                         "          %s%s%n",
-                        problem.mend(), problem.suggestion() == null ? "" : " Likely meant: " + problem.suggestion() + ".");
+                        problem.mend(),
+                        problem.suggestion() == null ? "" : " Likely meant: " + problem.suggestion() + ".");
             }
             more(its.size() - PROBLEMS_TOLD, "like these (" + check + "); --format json tells them all");
         });

@@ -122,7 +122,8 @@ final class PoliceFiles {
         viewRows();
         // Kept as a file rather than in memory, which millions of groups would fill.
         copy("counted", "SELECT force, category, month, area, count(*) AS n FROM rows GROUP BY ALL");
-        run("CREATE TEMP VIEW counted AS SELECT * FROM read_parquet(" + Sql.literal(folder.resolve("counted.parquet")) + ")");
+        run("CREATE TEMP VIEW counted AS SELECT * FROM read_parquet(" + Sql.literal(folder.resolve("counted.parquet"))
+                + ")");
         run(
                 "CREATE TEMP TABLE by_file AS SELECT file, force, month, count(*) AS n, count(area) AS placed FROM rows GROUP BY ALL");
         nameForces();
@@ -186,9 +187,10 @@ final class PoliceFiles {
     Map<String, List<Held>> held() throws SQLException {
         Map<String, List<Held>> held = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT b.file, f.label, min(b.month)::VARCHAR, max(b.month)::VARCHAR,"
-                        + " sum(b.n)::BIGINT, sum(b.n - b.placed)::BIGINT FROM by_file b"
-                        + " JOIN forces f ON f.name IS NOT DISTINCT FROM b.force GROUP BY b.file, f.label ORDER BY ALL")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT b.file, f.label, min(b.month)::VARCHAR, max(b.month)::VARCHAR,"
+                                + " sum(b.n)::BIGINT, sum(b.n - b.placed)::BIGINT FROM by_file b"
+                                + " JOIN forces f ON f.name IS NOT DISTINCT FROM b.force GROUP BY b.file, f.label ORDER BY ALL")) {
             while (rows.next()) {
                 String first = rows.getString(3);
                 String last = rows.getString(4);
@@ -196,7 +198,9 @@ final class PoliceFiles {
                     held.computeIfAbsent(rows.getString(1), file -> new ArrayList<>())
                             .add(new Held(
                                     rows.getString(2),
-                                    new Period(YearMonth.parse(first.substring(0, 7)), YearMonth.parse(last.substring(0, 7))),
+                                    new Period(
+                                            YearMonth.parse(first.substring(0, 7)),
+                                            YearMonth.parse(last.substring(0, 7))),
                                     rows.getLong(5),
                                     rows.getLong(6)));
                 }

@@ -117,18 +117,32 @@ final class PoliceLoad implements Part {
             long rows = 0;
             List<LoadPreview.Reading> readings = new ArrayList<>();
             for (PoliceFile file : its) {
-                for (PoliceFiles.Held here : held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())) {
+                for (PoliceFiles.Held here :
+                        held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())) {
                     rows += here.rows();
                     readings.add(new LoadPreview.Reading(
                             "file",
                             file.arrival().name(),
-                            String.format(Locale.UK, "%,d rows of %s, %s, %,d of them without a place",
-                                    here.rows(), here.force(), here.months().label(), here.unplaced()),
+                            String.format(
+                                    Locale.UK,
+                                    "%,d rows of %s, %s, %,d of them without a place",
+                                    here.rows(),
+                                    here.force(),
+                                    here.months().label(),
+                                    here.unplaced()),
                             false));
                 }
             }
             previews.add(new LoadPreview.File(
-                    upload.name(), original.sha256(), original.bytes(), dataset.id(), dataset.title(), null, rows, readings, List.of()));
+                    upload.name(),
+                    original.sha256(),
+                    original.bytes(),
+                    dataset.id(),
+                    dataset.title(),
+                    null,
+                    rows,
+                    readings,
+                    List.of()));
         });
         return previews;
     }

@@ -106,7 +106,10 @@ final class Analyst implements AutoCloseable {
             Path root = lake.dir().resolve(part);
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(all::add);
+                    files.filter(Files::isRegularFile)
+                            .map(Path::toString)
+                            .sorted()
+                            .forEach(all::add);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -120,10 +123,13 @@ final class Analyst implements AutoCloseable {
         List<String> rows = new ArrayList<>();
         String filled = sql;
         for (Vintage vintage : lake.vintages()) {
-            filled = filled.replace("$" + vintage.id().dataset() + "/", "$$" + vintage.id().dataset() + "/");
+            filled = filled.replace(
+                    "$" + vintage.id().dataset() + "/", "$$" + vintage.id().dataset() + "/");
         }
         for (Vintage vintage : lake.vintages()) {
-            filled = filled.replace("$$" + vintage.id().dataset() + "/", newest(vintage.id().dataset()).folder() + "/");
+            filled = filled.replace(
+                    "$$" + vintage.id().dataset() + "/",
+                    newest(vintage.id().dataset()).folder() + "/");
         }
         try (Connection connection = lake.connect();
                 Statement statement = connection.createStatement();

@@ -85,32 +85,40 @@ class StreetFilesRoomTests {
         ana.loads(Analyst.kent("20").toArray(Upload[]::new));
 
         String names = ana.newest("lookup").folder() + "/areas.district.parquet";
-        assertThat(ana.asks("SELECT strftime(start, '%Y-%m'), category, a.name, n FROM '$police-street/counts.district.parquet' c"
-                        + " JOIN (SELECT code, any_value(name) AS name FROM '" + names + "' GROUP BY code) a ON a.code = c.area"))
+        assertThat(ana.asks(
+                        "SELECT strftime(start, '%Y-%m'), category, a.name, n FROM '$police-street/counts.district.parquet' c"
+                                + " JOIN (SELECT code, any_value(name) AS name FROM '" + names
+                                + "' GROUP BY code) a ON a.code = c.area"))
                 .containsExactlyInAnyOrderElementsOf(lines(byDistrict));
         assertThat(ana.asks("SELECT strftime(start, '%Y-%m'), category, n FROM '$police-street/counts.force.parquet'"))
                 .containsExactlyInAnyOrderElementsOf(lines(byForce));
         assertThat(ana.asks("SELECT sum(n) FROM '$police-street/counts.lsoa.parquet'"))
-                .containsExactly("" + byDistrict.values().stream().mapToInt(n -> n).sum());
+                .containsExactly(
+                        "" + byDistrict.values().stream().mapToInt(n -> n).sum());
     }
 
     private static Iterable<String> lines(Map<String, Integer> counts) {
-        return counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
+        return counts.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .toList();
     }
 
     @Test
     void nothingOfARowIsLost() {
         ana.loads(Analyst.kent("2019-02").toArray(Upload[]::new));
 
-        assertThat(ana.asks("SELECT lower(hex(crime_id)), month, reported_by, falls_within, longitude, latitude, location, lsoa_code,"
-                        + " lsoa_name, crime_type, last_outcome_category, context, file FROM '$police-street/rows.parquet'"
-                        + " WHERE crime_id IS NOT NULL AND longitude IS NOT NULL ORDER BY 1 LIMIT 1"))
+        assertThat(ana.asks(
+                        "SELECT lower(hex(crime_id)), month, reported_by, falls_within, longitude, latitude, location, lsoa_code,"
+                                + " lsoa_name, crime_type, last_outcome_category, context, file FROM '$police-street/rows.parquet'"
+                                + " WHERE crime_id IS NOT NULL AND longitude IS NOT NULL ORDER BY 1 LIMIT 1"))
                 .containsExactly(firstOf("2019-02") + " 2019-02-kent-street.csv");
     }
 
     private static String firstOf(String month) {
         try (Stream<String> lines = new String(
-                        new GZIPInputStream(Files.newInputStream(Analyst.kent(month).get(0).file())).readAllBytes(),
+                        new GZIPInputStream(Files.newInputStream(
+                                        Analyst.kent(month).get(0).file()))
+                                .readAllBytes(),
                         StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)) {
@@ -159,7 +167,9 @@ class StreetFilesRoomTests {
         assertThat(vintage.manifest().originals()).singleElement().satisfies(original -> {
             assertThat(original.name()).isEqualTo("2019-02-kent-street.csv.gz");
             assertThat(original.sha256()).hasSize(64);
-            assertThat(vintage.folder().resolve("original").resolve(original.sha256().substring(0, 8) + "-" + original.name()))
+            assertThat(vintage.folder()
+                            .resolve("original")
+                            .resolve(original.sha256().substring(0, 8) + "-" + original.name()))
                     .hasBinaryContent(read(file));
         });
     }
@@ -195,14 +205,21 @@ class StreetFilesRoomTests {
     @Test
     void aMonthInWhichEveryForceFellIsNotIncomplete() {
         StringBuilder rows = new StringBuilder(HEADER);
-        for (String force : new String[] {"Kent Police", "Essex Police", "Surrey Police", "Sussex Police", "Norfolk Constabulary"}) {
+        for (String force :
+                new String[] {"Kent Police", "Essex Police", "Surrey Police", "Sussex Police", "Norfolk Constabulary"
+                }) {
             for (int month = 1; month <= 6; month++) {
                 int crimes = month == 4 ? 50 : 100;
                 if (month == 5 && force.equals("Kent Police")) {
                     crimes = 40;
                 }
                 for (int i = 0; i < crimes; i++) {
-                    rows.append(",2020-0").append(month).append(',').append(force).append(',').append(force)
+                    rows.append(",2020-0")
+                            .append(month)
+                            .append(',')
+                            .append(force)
+                            .append(',')
+                            .append(force)
                             .append(",,,No Location,,,Robbery,,\n");
                 }
             }
@@ -211,8 +228,9 @@ class StreetFilesRoomTests {
         ana.loads(ana.file("forces.csv", rows.toString()));
 
         assertThat(ana.warnings("police-street", "incomplete-month"))
-                .containsExactly("Kent Police, May 2020 is likely incomplete: 1 crimes a day, 40% of the 3 that are usual in the"
-                        + " months around it.");
+                .containsExactly(
+                        "Kent Police, May 2020 is likely incomplete: 1 crimes a day, 40% of the 3 that are usual in the"
+                                + " months around it.");
     }
 
     @Test
@@ -221,11 +239,18 @@ class StreetFilesRoomTests {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "2024-01/2024-01-kent-street.csv", HEADER + street("2024-01", "Kent Police", "Robbery"));
             put(zip, "2024-01/2024-01-essex-street.csv", HEADER + street("2024-01", "Essex Police", "Drugs"));
-            put(zip, "2024-02/2024-02-kent-street.csv", HEADER + street("2024-02", "Kent Police", "Anti-social behaviour"));
-            put(zip, "2024-01/2024-01-kent-outcomes.csv",
+            put(
+                    zip,
+                    "2024-02/2024-02-kent-street.csv",
+                    HEADER + street("2024-02", "Kent Police", "Anti-social behaviour"));
+            put(
+                    zip,
+                    "2024-01/2024-01-kent-outcomes.csv",
                     "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\n"
                             + "ab12,2024-01,Kent Police,Kent Police,0.9,51.2,On or near A,E01023987,Ashford 001B,Under investigation\n");
-            put(zip, "2024-01/2024-01-kent-stop-and-search.csv",
+            put(
+                    zip,
+                    "2024-01/2024-01-kent-stop-and-search.csv",
                     "Type,Date,Part of a policing operation,Policing operation,Latitude,Longitude,Gender,Age range,"
                             + "Self-defined ethnicity,Officer-defined ethnicity,Legislation,Object of search,Outcome,"
                             + "Outcome linked to object of search,Removal of more than just outer clothing\n"
@@ -238,17 +263,27 @@ class StreetFilesRoomTests {
                 .containsExactly("essex drugs 1", "kent anti-social-behaviour 1", "kent robbery 1");
         assertThat(ana.asks("SELECT slice, category, area, n FROM '$police-outcomes/counts.district.parquet'"))
                 .containsExactly("kent under-investigation E07000105 1");
-        assertThat(ana.asks("SELECT crime_id FROM '$police-outcomes/rows.parquet'")).containsExactly("ab12");
-        assertThat(ana.asks("SELECT slice, category, area, start, n FROM '$police-stop-and-search/counts.force.parquet'"))
+        assertThat(ana.asks("SELECT crime_id FROM '$police-outcomes/rows.parquet'"))
+                .containsExactly("ab12");
+        assertThat(ana.asks(
+                        "SELECT slice, category, area, start, n FROM '$police-stop-and-search/counts.force.parquet'"))
                 .containsExactly("kent person-search E23000032 2024-01-01 1");
         assertThat(ana.newest("police-street").manifest().cubes()).containsExactly("force", "district", "lsoa");
     }
 
     @Test
     void crimeTypesOfBothGenerationsAreKnownAndAnUnknownOneStopsTheLoadWithItsLine() {
-        ana.loads(ana.file("a.csv", HEADER + street("2011-01", "Kent Police", "Violent crime") + street("2011-01", "Kent Police", "Public disorder and weapons")));
+        ana.loads(ana.file(
+                "a.csv",
+                HEADER
+                        + street("2011-01", "Kent Police", "Violent crime")
+                        + street("2011-01", "Kent Police", "Public disorder and weapons")));
 
-        assertThat(ana.isRefused(ana.file("b.csv", HEADER + street("2024-01", "Kent Police", "Robbery") + street("2024-01", "Kent Police", "Shop lifting"))))
+        assertThat(ana.isRefused(ana.file(
+                        "b.csv",
+                        HEADER
+                                + street("2024-01", "Kent Police", "Robbery")
+                                + street("2024-01", "Kent Police", "Shop lifting"))))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.check()).isEqualTo("unknown-category");
@@ -271,20 +306,28 @@ class StreetFilesRoomTests {
 
     @Test
     void aBadValueIsRefusedWithItsLineAndColumn() {
-        assertThat(ana.isRefused(ana.file("d.csv", HEADER + street("2024-01", "Kent Police", "Robbery") + street("2024-13", "Kent Police", "Robbery"))))
+        assertThat(ana.isRefused(ana.file(
+                        "d.csv",
+                        HEADER
+                                + street("2024-01", "Kent Police", "Robbery")
+                                + street("2024-13", "Kent Police", "Robbery"))))
                 .extracting(Problem::check, Problem::file, Problem::line, Problem::column, Problem::value)
                 .containsExactly(tuple("unreadable-value", "d.csv", 3L, "Month", "2024-13"));
-        assertThat(ana.isRefused(ana.file("e.csv", HEADER + street("2024-01", "Kent Police", "Robbery").replace(",0.9,", ",east,"))))
+        assertThat(ana.isRefused(ana.file(
+                        "e.csv",
+                        HEADER + street("2024-01", "Kent Police", "Robbery").replace(",0.9,", ",east,"))))
                 .extracting(Problem::check, Problem::line, Problem::column, Problem::value)
                 .containsExactly(tuple("unreadable-value", 2L, "Longitude", "east"));
-        assertThat(ana.isRefused(ana.file("f.csv", HEADER + street("2024-01", "Kent Police", "Robbery") + "a,2024-01,c\n")))
+        assertThat(ana.isRefused(
+                        ana.file("f.csv", HEADER + street("2024-01", "Kent Police", "Robbery") + "a,2024-01,c\n")))
                 .extracting(Problem::check, Problem::line)
                 .containsExactly(tuple("line-width", 3L));
     }
 
     @Test
     void aFileWhoseNameAndMonthDisagreeIsRefused() {
-        assertThat(ana.isRefused(ana.file("2024-02-kent-street.csv", HEADER + street("2024-01", "Kent Police", "Robbery"))))
+        assertThat(ana.isRefused(
+                        ana.file("2024-02-kent-street.csv", HEADER + street("2024-01", "Kent Police", "Robbery"))))
                 .extracting(Problem::check, Problem::value, Problem::suggestion)
                 .containsExactly(tuple("month-not-in-name", "2024-01", "2024-02"));
     }
@@ -295,22 +338,29 @@ class StreetFilesRoomTests {
                         ana.file("g.csv", HEADER + street("2024-01", "Kent Police", "Robbery")),
                         ana.file("h.csv", HEADER + street("2024-01", "Kent Police", "Drugs"))))
                 .extracting(Problem::check, Problem::message)
-                .containsExactly(tuple(
-                        "overlapping-months", "Two files of this load hold kent 2024-01: g.csv and h.csv."));
+                .containsExactly(
+                        tuple("overlapping-months", "Two files of this load hold kent 2024-01: g.csv and h.csv."));
     }
 
     @Test
     void rowsOfUnknownPlacesAndForcesAreKeptAndToldOf() {
-        ana.loads(ana.file("i.csv", HEADER + street("2024-01", "Ministry of Defence Police", "Robbery").replace("E01023987", "E01999999")));
+        ana.loads(ana.file(
+                "i.csv",
+                HEADER
+                        + street("2024-01", "Ministry of Defence Police", "Robbery")
+                                .replace("E01023987", "E01999999")));
 
         assertThat(ana.warnings("police-street", "unknown-area")).hasSize(1);
         assertThat(ana.warnings("police-street", "unknown-force")).hasSize(1);
-        assertThat(ana.asks("SELECT slice, area, n FROM '$police-street/counts.lsoa.parquet'")).containsExactly("ministry-of-defence E01999999 1");
-        assertThat(ana.asks("SELECT slice, n FROM '$police-street/slices.parquet'")).containsExactly("ministry-of-defence 1");
+        assertThat(ana.asks("SELECT slice, area, n FROM '$police-street/counts.lsoa.parquet'"))
+                .containsExactly("ministry-of-defence E01999999 1");
+        assertThat(ana.asks("SELECT slice, n FROM '$police-street/slices.parquet'"))
+                .containsExactly("ministry-of-defence 1");
     }
 
     private static String street(String month, String force, String type) {
-        return "," + month + "," + force + "," + force + ",0.9,51.2,On or near A,E01023987,Ashford 001B," + type + ",,\n";
+        return "," + month + "," + force + "," + force + ",0.9,51.2,On or near A,E01023987,Ashford 001B," + type
+                + ",,\n";
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
