@@ -85,6 +85,7 @@ public final class TestVisitor {
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain(URI.create(origin).getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(origin), cookie);
     }

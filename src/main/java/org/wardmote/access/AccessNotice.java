@@ -5,16 +5,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wardmote.access.decide.Roles;
 import org.wardmote.access.member.Demonstration;
+import org.wardmote.access.member.FoundingLink;
 
 /** Tells whoever starts Wardmote how to sign in. */
 @Component
 class AccessNotice implements StartNotice {
 
     private final Demonstration demonstration;
+    private final FoundingLink founding;
     private final Roles roles;
 
-    AccessNotice(Demonstration demonstration, Roles roles) {
+    AccessNotice(Demonstration demonstration, FoundingLink founding, Roles roles) {
         this.demonstration = demonstration;
+        this.founding = founding;
         this.roles = roles;
     }
 
@@ -22,7 +25,12 @@ class AccessNotice implements StartNotice {
     public List<String> lines(String origin) {
         Demonstration.Cast cast = demonstration.cast();
         if (cast == null) {
-            return List.of();
+            return founding.wanted()
+                    ? List.of(
+                            "There is no member yet. Whoever opens this link founds the partnership, as its first"
+                                    + " administrator:",
+                            "  " + origin + founding.path())
+                    : List.of();
         }
         List<String> lines = new ArrayList<>();
         lines.add("This is the demonstration partnership (" + cast.partnership() + "): invented people, open data.");

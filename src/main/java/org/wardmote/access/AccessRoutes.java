@@ -21,7 +21,28 @@ class AccessRoutes implements Routes {
                 open("GET", "/sign-in"),
                 open("POST", "/sign-in"),
                 signedIn("POST", "/sign-out"),
-                guarded("GET", "/", Actions.READ_HOME)));
+                open("GET", "/invitations/{token}"),
+                open("POST", "/invitations/{token}"),
+                open("GET", "/founding/{token}"),
+                open("POST", "/founding/{token}"),
+                guarded("GET", "/", Actions.READ_HOME),
+                guarded("GET", "/account", Actions.READ_HOME),
+                guarded("POST", "/account/password", Actions.READ_HOME),
+                guarded("POST", "/account/keys", Actions.READ_HOME),
+                guarded("POST", "/account/keys/{key}/revocation", Actions.READ_HOME),
+                guarded("GET", "/administration", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/members", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/members", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/members/new", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/members/{id}", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/members/{id}/roles", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/members/{id}/invitation", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/members/{id}/departure", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/agencies", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/agencies", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/roles", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/trail", Actions.READ_TRAIL),
+                guarded("POST", "/administration/trail/verification", Actions.READ_TRAIL)));
         PublicPages.PATHS.forEach(path -> routes.add(open("GET", path)));
         return routes;
     }

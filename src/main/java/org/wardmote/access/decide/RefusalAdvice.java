@@ -8,6 +8,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.wardmote.access.Actions;
+import org.wardmote.access.Decisions;
 import org.wardmote.access.Refused;
 import org.wardmote.access.Viewer;
 import org.wardmote.govuk.Page;
@@ -17,10 +19,12 @@ import org.wardmote.govuk.Page;
 class RefusalAdvice {
 
     private final Refusals refusals;
+    private final Decisions decisions;
     private final Roles roles;
 
-    RefusalAdvice(Refusals refusals, Roles roles) {
+    RefusalAdvice(Refusals refusals, Decisions decisions, Roles roles) {
         this.refusals = refusals;
+        this.decisions = decisions;
         this.roles = roles;
     }
 
@@ -36,7 +40,13 @@ class RefusalAdvice {
                 .map(roles::name)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return Page.of("access/decide/refusal", new RefusalPage(refused.reason(), viewer.name(), held))
+        return Page.of(
+                        "access/decide/refusal",
+                        new RefusalPage(
+                                refused.reason(),
+                                viewer.signedIn() ? viewer.name() : "",
+                                held,
+                                decisions.may(viewer, Actions.READ_HOME).allowed()))
                 .withStatus(403);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wardmote.access.HomePanel;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.member.Partnerships;
 import org.wardmote.govuk.Fragments;
 import org.wardmote.govuk.Page;
 
@@ -16,9 +17,11 @@ import org.wardmote.govuk.Page;
 class HomeController {
 
     private final ObjectProvider<HomePanel> panels;
+    private final Partnerships partnerships;
     private final Fragments fragments;
 
-    HomeController(ObjectProvider<HomePanel> panels, Fragments fragments) {
+    HomeController(ObjectProvider<HomePanel> panels, Partnerships partnerships, Fragments fragments) {
+        this.partnerships = partnerships;
         this.panels = panels;
         this.fragments = fragments;
     }
@@ -31,6 +34,7 @@ class HomeController {
                 .flatMap(Optional::stream)
                 .map(panel -> new HomePage.Told(panel.title(), fragments.fragment(panel.template(), panel.model())))
                 .toList();
-        return Page.of("access/home/panels", new HomePage(viewer.name(), viewer.agencyName(), told));
+        String name = partnerships.find().map(Partnerships.Partnership::name).orElse("Your partnership");
+        return Page.of("access/home/panels", new HomePage(name, told));
     }
 }

@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 
 /** The home page of whoever signed in. */
-record HomePage(String name, String agency, List<Told> panels) {
+record HomePage(String partnership, List<Told> panels) {
 
     /** A panel that has something to tell. */
     record Told(String title, Content content) {}

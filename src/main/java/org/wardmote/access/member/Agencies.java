@@ -2,14 +2,16 @@ package org.wardmote.access.member;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wardmote.access.AgencyId;
+import org.wardmote.govuk.Problem;
 
 /** The agencies of the partnership. */
 @Repository
 public class Agencies {
+
+    private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
 
@@ -26,10 +28,6 @@ public class Agencies {
                 .list();
     }
 
-    Optional<Agency> find(AgencyId id) {
-        return all().stream().filter(agency -> agency.id().equals(id)).findFirst();
-    }
-
     /** Adds an agency, or finds the one of that name. */
     AgencyId add(String name) {
         AgencyId id = new AgencyId(slug(name));
@@ -41,6 +39,17 @@ public class Agencies {
         jdbc.sql("insert into access.agency (id, name) values (?, ?) on conflict do nothing")
                 .params(id.value(), name.strip())
                 .update();
+    }
+
+    /** What is wrong with the name of a new agency. */
+    List<Problem> wrong(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return List.of(Problem.of("name", "agency.name-missing", Integer.toString(LONGEST_NAME)));
+        }
+        boolean taken = all().stream()
+                .anyMatch(known ->
+                        known.id().value().equals(slug(name)) || known.name().equalsIgnoreCase(name.strip()));
+        return taken ? List.of(Problem.of("name", "agency.name-taken")) : List.of();
     }
 
     static String slug(String name) {

@@ -25,7 +25,10 @@ public class ApiKeys {
 
     /** A key as its owner sees it again: never the key itself. */
     record ApiKey(
-            UUID id, String label, Instant madeAt, @Nullable Instant revokedAt) {}
+            String id,
+            String label,
+            Instant madeAt,
+            @Nullable Instant revokedAt) {}
 
     /** Makes a key and answers with it; it cannot be had again. */
     String make(MemberId member, String label, Instant now) {
@@ -37,8 +40,9 @@ public class ApiKeys {
     }
 
     /** Revokes a key of this member's; false when they have no such key. */
-    boolean revoke(MemberId member, UUID id, Instant now) {
-        return jdbc.sql("update access.api_key set revoked_at = ? where id = ? and member = ? and revoked_at is null")
+    boolean revoke(MemberId member, String id, Instant now) {
+        return jdbc.sql(
+                                "update access.api_key set revoked_at = ? where id::text = ? and member = ? and revoked_at is null")
                         .params(Members.at(now), id, member.value())
                         .update()
                 == 1;
@@ -55,7 +59,7 @@ public class ApiKeys {
                         "select id, label, made_at, revoked_at from access.api_key where member = ? order by made_at desc")
                 .param(member.value())
                 .query((row, index) -> new ApiKey(
-                        row.getObject("id", UUID.class),
+                        row.getString("id"),
                         row.getString("label"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         Members.instant(row, "revoked_at")))

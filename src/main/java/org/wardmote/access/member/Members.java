@@ -112,6 +112,13 @@ public class Members {
                         """).params(id.value(), hash, at(now)).update();
     }
 
+    /** Makes whoever changes roles wait for one another, until the transaction ends. */
+    void lockRoles() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('access.role_holding'))")
+                .query((row, index) -> "")
+                .list();
+    }
+
     /** How many could still sign in and do what a role allows: the last administrator must stay. */
     int holders(String role) {
         return jdbc.sql("""

@@ -78,9 +78,12 @@ public class Memberships {
         return new Invited(member.id(), token);
     }
 
-    /** Ends a member's access at once: password, sessions, keys, links and roles. */
+    /** Ends a member's access at once: password, sessions, keys, links and roles. False for the last administrator. */
     @Transactional
-    void leave(Viewer by, Member member) {
+    boolean leave(Viewer by, Member member) {
+        if (lastAdministrator(member)) {
+            return false;
+        }
         Instant now = clock.instant();
         members.leave(member.id(), now, by.name());
         member.roles().forEach(role -> members.endRole(member.id(), role, now, by.name()));
@@ -88,11 +91,18 @@ public class Memberships {
         invitations.endAll(member.id(), now);
         sessions.endAll(member.id());
         write(by, "member-left", member.id(), "Access ended: password, sessions, keys and roles.");
+        return true;
     }
 
-    /** Makes a member's roles exactly these. */
+    /** Makes a member's roles exactly these. False when nobody would be left who could give roles again. */
     @Transactional
-    void setRoles(Viewer by, Member member, Collection<String> wanted) {
+    boolean setRoles(Viewer by, Member member, Collection<String> wanted) {
+        if (lastAdministrator(member) && !wanted.contains(ADMINISTRATOR)) {
+            return false;
+        }
+        if (member.left() != null) {
+            return true;
+        }
         Instant now = clock.instant();
         Set<String> given = new TreeSet<>(wanted);
         given.removeIf(role -> member.roles().contains(role) || !roles.known(role));
@@ -103,10 +113,13 @@ public class Memberships {
         if (!given.isEmpty() || !ended.isEmpty()) {
             write(by, "roles-changed", member.id(), "Given: " + list(given) + ". Ended: " + list(ended) + ".");
         }
+        return true;
     }
 
     /** Whether ending this member's access, or this role of theirs, would leave nobody to give it again. */
-    boolean lastAdministrator(Member member) {
+    private boolean lastAdministrator(Member member) {
+        // Two administrators who end each other at once wait for one another here.
+        members.lockRoles();
         return member.roles().contains(ADMINISTRATOR) && members.holders(ADMINISTRATOR) == 1;
     }
 
@@ -150,7 +163,7 @@ public class Memberships {
     }
 
     @Transactional
-    boolean revokeKey(Viewer viewer, MemberId id, UUID key) {
+    boolean revokeKey(Viewer viewer, MemberId id, String key) {
         boolean revoked = keys.revoke(id, key, clock.instant());
         if (revoked) {
             write(viewer, "api-key-revoked", id, "Key " + key);

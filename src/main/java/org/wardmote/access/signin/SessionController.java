@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -13,10 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.decide.Roles;
 import org.wardmote.access.member.Demonstration;
 import org.wardmote.govuk.Page;
 import org.wardmote.govuk.Problem;
-import org.wardmote.govuk.Problems;
 
 /** A session is created by signing in and destroyed by signing out. */
 @Controller
@@ -24,16 +25,12 @@ class SessionController {
 
     private static final String TEMPLATE = "access/signin/sign-in";
 
-    /** Which of the two is wrong is not told: it would tell a stranger who is a member. */
-    private static final Problem WRONG = Problem.of("email", "sign-in.wrong");
-
-    private static final Problem TOO_MANY = Problem.of("email", "sign-in.too-many");
-
     private final SignIns signIns;
     private final KnownBrowsers browsers;
     private final SecurityContextRepository sessions;
     private final CsrfTokenRepository tokens;
     private final Demonstration demonstration;
+    private final Roles roles;
     private final Clock clock;
 
     SessionController(
@@ -42,18 +39,20 @@ class SessionController {
             SecurityContextRepository sessions,
             CsrfTokenRepository tokens,
             Demonstration demonstration,
+            Roles roles,
             Clock clock) {
         this.signIns = signIns;
         this.browsers = browsers;
         this.sessions = sessions;
         this.tokens = tokens;
         this.demonstration = demonstration;
+        this.roles = roles;
         this.clock = clock;
     }
 
     @GetMapping("/sign-in")
     Page form(@RequestParam(defaultValue = "/") String next) {
-        return Page.of(TEMPLATE, page("", next, Problems.NONE));
+        return Page.of(TEMPLATE, page("", next, null));
     }
 
     @PostMapping("/sign-in")
@@ -67,8 +66,8 @@ class SessionController {
                 signIns.attempt(email, password, request.getRemoteAddr(), browsers.known(request, email));
         if (outcome.id() == null) {
             boolean tooMany = outcome.end() == SignIns.End.TOO_MANY;
-            return Page.refused(TEMPLATE, page(email, next, Problems.of(tooMany ? TOO_MANY : WRONG)))
-                    .withStatus(tooMany ? 429 : 422);
+            Problem problem = Problem.of("email", tooMany ? "sign-in.too-many" : "sign-in.wrong");
+            return Page.refused(TEMPLATE, page(email, next, problem)).withStatus(tooMany ? 429 : 422);
         }
         begin(new SignedIn(outcome.id(), clock.instant()), request, response);
         browsers.remember(request, response, email);
@@ -101,7 +100,7 @@ class SessionController {
         tokens.saveToken(null, request, response);
     }
 
-    private SignInPage page(String email, String next, Problems problems) {
-        return new SignInPage(email, Next.safe(next), problems, demonstration.cast());
+    private SignInPage page(String email, String next, @Nullable Problem problem) {
+        return SignInPage.of(email, Next.safe(next), problem, demonstration.cast(), roles);
     }
 }

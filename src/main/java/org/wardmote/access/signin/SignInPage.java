@@ -1,13 +1,54 @@
 package org.wardmote.access.signin;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.access.decide.Roles;
 import org.wardmote.access.member.Demonstration;
+import org.wardmote.govuk.Problem;
 import org.wardmote.govuk.Problems;
 
 /**
  * The page to sign in on.
  *
  * @param next where to go afterwards
- * @param cast whom one may sign in as; null unless this is the demonstration
+ * @param demonstration whom one may sign in as; null unless the people are invented
  */
-record SignInPage(String email, String next, Problems problems, Demonstration.@Nullable Cast cast) {}
+record SignInPage(
+        String email,
+        String next,
+        Problems problems,
+        @Nullable Demo demonstration) {
+
+    /** The password of everybody, and everybody. */
+    record Demo(String partnership, String password, List<Player> players) {}
+
+    /** Somebody invented. */
+    record Player(String name, String email, String agency, String roles) {}
+
+    static SignInPage of(
+            String email, String next, @Nullable Problem problem, Demonstration.@Nullable Cast cast, Roles roles) {
+        return new SignInPage(
+                email,
+                next,
+                problem == null ? Problems.NONE : Problems.of(problem),
+                cast == null ? null : demo(cast, roles));
+    }
+
+    private static Demo demo(Demonstration.Cast cast, Roles roles) {
+        return new Demo(
+                cast.partnership(),
+                cast.password(),
+                cast.players().stream()
+                        .map(player -> new Player(
+                                player.name(),
+                                player.email(),
+                                cast.agencies().getOrDefault(player.agency(), player.agency()),
+                                player.roles().isEmpty()
+                                        ? "No role"
+                                        : player.roles().stream()
+                                                .map(roles::name)
+                                                .collect(Collectors.joining(", "))))
+                        .toList());
+    }
+}

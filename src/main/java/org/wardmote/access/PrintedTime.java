@@ -1,0 +1,28 @@
+package org.wardmote.access;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as this room's pages print them, by the clocks of the place that Wardmote serves. */
+public final class PrintedTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZONE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(ZONE);
+
+    private PrintedTime() {}
+
+    /** 5 January 2026. */
+    public static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    /** 5 Jan 2026, 09:30:00. */
+    public static String second(Instant moment) {
+        return SECOND.format(moment);
+    }
+}

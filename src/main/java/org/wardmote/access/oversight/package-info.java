@@ -1,0 +1,5 @@
+/** Pages that read the trail. */
+@NullMarked
+package org.wardmote.access.oversight;
+
+import org.jspecify.annotations.NullMarked;
