@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.wardmote.access.Routes;
 import org.wardmote.access.Routes.Gate;
 import org.wardmote.access.Routes.Route;
-import org.wardmote.audit.Entry;
-import org.wardmote.audit.Trail;
 
 /** Walks every route of the running application, those of rooms to come too. */
 class RouteWalkJourneyTests {
@@ -122,18 +120,6 @@ class RouteWalkJourneyTests {
         }
         assertThat(analyst.ask("DELETE", "/").statusCode()).isEqualTo(404);
         assertThat(analyst.ask("TRACE", "/").statusCode()).isGreaterThanOrEqualTo(400);
-    }
-
-    @Test
-    void aRefusalIsInTheTrailWithWhoAskedForWhat() {
-        TestVisitor nell = wardmote.signedInAs(NELL);
-        String path = "/looked-for-" + System.nanoTime();
-        nell.get(path);
-        wardmote.visitor().get(path);
-        List<Entry> lines =
-                wardmote.bean(Trail.class).newest(new Trail.Filter("refused", "", "GET " + path, Long.MAX_VALUE), 10);
-        assertThat(lines).extracting(Entry::actor).containsExactly("Visitor", "Nell Carver");
-        assertThat(lines).allSatisfy(line -> assertThat(line.kind()).isEqualTo(Entry.Kind.ACCESS));
     }
 
     @Test

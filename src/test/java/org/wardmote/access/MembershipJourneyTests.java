@@ -206,6 +206,19 @@ class MembershipJourneyTests {
                 .containsPattern("\\d+:[0-9a-f]{64}");
     }
 
+    @Test
+    void aRefusalIsInTheTrailWithWhoAskedForWhat() {
+        TestVisitor nell = wardmote.signedInAs("nell.carver@harbourlights.example");
+        for (String path : List.of("/account", "/looked-for")) {
+            nell.get(path + "?secret=1");
+            wardmote.visitor().get(path);
+            List<Entry> lines = wardmote.bean(Trail.class)
+                    .newest(new Trail.Filter("refused", "", "GET " + path, Long.MAX_VALUE), 2);
+            assertThat(lines).extracting(Entry::actor).containsExactly("Visitor", "Nell Carver");
+            assertThat(lines).allSatisfy(line -> assertThat(line.kind()).isEqualTo(Entry.Kind.ACCESS));
+        }
+    }
+
     private static TestVisitor admin() {
         return wardmote.signedInAs(ALAN);
     }

@@ -30,7 +30,8 @@ public final class ExploreRoutes {
                         Machine.V1 + "/datasets",
                         Machine.V1 + "/vintages",
                         Machine.V1 + "/comparisons",
-                        Machine.V1 + "/openapi.json")
+                        Machine.V1 + "/openapi.json",
+                        Machine.V1 + "/openapi.json.yaml")
                 .map(path -> Routes.guarded("GET", path, Actions.READ_FIGURES));
         Stream<Routes.Route> look = Stream.of(Addresses.NEW_LOAD, Addresses.PREVIEW, Addresses.LOAD)
                 .map(path -> Routes.guarded("GET", path, Actions.LOAD_DATA));

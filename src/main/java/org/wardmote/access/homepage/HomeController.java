@@ -1,4 +1,4 @@
-package org.wardmote.access.home;
+package org.wardmote.access.homepage;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +35,6 @@ class HomeController {
                 .map(panel -> new HomePage.Told(panel.title(), fragments.fragment(panel.template(), panel.model())))
                 .toList();
         String name = partnerships.find().map(Partnerships.Partnership::name).orElse("Your partnership");
-        return Page.of("access/home/panels", new HomePage(name, told));
+        return Page.of("access/homepage/panels", new HomePage(name, told));
     }
 }

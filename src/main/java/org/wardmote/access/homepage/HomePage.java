@@ -1,4 +1,4 @@
-package org.wardmote.access.home;
+package org.wardmote.access.homepage;
 
 import gg.jte.Content;
 import java.util.List;

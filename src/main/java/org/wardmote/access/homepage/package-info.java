@@ -1,5 +1,5 @@
 /** The home page, made of what each room has to tell. */
 @NullMarked
-package org.wardmote.access.home;
+package org.wardmote.access.homepage;
 
 import org.jspecify.annotations.NullMarked;
