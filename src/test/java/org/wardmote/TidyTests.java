@@ -81,7 +81,7 @@ class TidyTests {
 
     @Test
     void noFileCarriesAPathOfOneMachine() throws IOException {
-        Pattern machine = Pattern.compile("(/wo" + "rk/|/ro" + "ot/|(?<![a-z])/ho" + "me/[a-z])");
+        Pattern machine = Pattern.compile("(?<![A-Za-z0-9_.}-])(/wo" + "rk/|/ro" + "ot/|/ho" + "me/[a-z])");
         List<String> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(Path.of(""))) {
             for (Path file : all.filter(TidyTests::isOurText).toList()) {
