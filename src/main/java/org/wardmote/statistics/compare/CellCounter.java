@@ -62,6 +62,11 @@ final class CellCounter implements Counter {
     }
 
     @Override
+    public long monthsHeld(AreaLevel level, List<Period> periods) {
+        return Levels.answering(level, holding.cubes(holding.vintages())).isEmpty() ? 0 : holding.months(periods);
+    }
+
+    @Override
     public boolean counts(IndicatorId indicator) {
         Set<String> slices = holding.slices();
         return !indicators.categories(indicator, dataset.id(), slices::contains).isEmpty();
@@ -175,7 +180,7 @@ final class CellCounter implements Counter {
                                     ofArea.getOrDefault(category, Map.of()).keySet())
                             .isPresent());
             if (categories.isEmpty()) {
-                return Cell.notHeld(dataset.title() + " has no count for "
+                return Cell.notHeld("No table that was sent has a count for "
                         + places.area(area).map(Area::name).orElse(area.value()) + " in " + period.label() + ".");
             }
             return Cell.sum(categories.stream()

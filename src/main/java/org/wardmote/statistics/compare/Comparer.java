@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Comparison.Row;
@@ -168,13 +169,17 @@ public final class Comparer {
         Grids grids = new Grids(indicators, places);
         Grid best = null;
         long most = -1;
+        long nearest = -1;
         for (Counter counter : counters) {
             Grid grid = grids.of(counter, question);
             if (grid.complete(question)) {
                 return grid;
             }
             long told = grid.told(question);
-            if (told > most) {
+            long near = counter.monthsHeld(level(question), Grid.periods(question));
+            // of two that tell as much, the reasons of the one that holds more of these months say more
+            if (told > most || (told == most && near > nearest)) {
+                nearest = near;
                 most = told;
                 best = grid;
             }
@@ -194,6 +199,13 @@ public final class Comparer {
                             + ": ask for months that it holds, or load a file.");
         }
         return best;
+    }
+
+    private AreaLevel level(Question question) {
+        AreaLevel level = question.level();
+        return level != null
+                ? level
+                : places.area(question.areas().get(0)).map(Area::level).orElse(AreaLevel.DISTRICT);
     }
 
     /** Whether a part is small, or is a row of the grid that is hidden there. */

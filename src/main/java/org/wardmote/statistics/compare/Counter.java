@@ -26,6 +26,9 @@ interface Counter {
     /** A cell for each indicator, area of one level, and period asked for. */
     Map<Cell.Key, Cell> read(List<IndicatorId> indicators, AreaLevel level, List<AreaCode> areas, List<Period> periods);
 
+    /** How many months of some periods it holds of anything, for a level that it counts by; 0 for another level. */
+    long monthsHeld(AreaLevel level, List<Period> periods);
+
     /** What a reader of any of its figures must know. */
     List<Caveat> caveats();
 }

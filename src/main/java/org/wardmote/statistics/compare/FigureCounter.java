@@ -77,4 +77,9 @@ final class FigureCounter implements Counter {
     public List<Caveat> caveats() {
         return List.of();
     }
+
+    @Override
+    public long monthsHeld(AreaLevel level, List<Period> periods) {
+        return 0;
+    }
 }

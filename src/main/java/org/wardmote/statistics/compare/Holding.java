@@ -78,6 +78,18 @@ final class Holding {
         return speaking.getOrDefault(slice, Map.of()).get(tile);
     }
 
+    /** How many months of some periods lie in a tile of any slice that lies in the period. */
+    long months(Collection<Period> periods) {
+        return periods.stream()
+                .mapToLong(period -> period.months()
+                        - speaking.values().stream()
+                                .mapToLong(tiles ->
+                                        Tiles.missing(period, tiles.keySet()).size())
+                                .min()
+                                .orElse(period.months()))
+                .sum();
+    }
+
     /** Levels in which every vintage has counted. */
     Set<String> cubes(Collection<Vintage> of) {
         Set<String> common = new LinkedHashSet<>();

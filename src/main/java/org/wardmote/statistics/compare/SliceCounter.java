@@ -69,6 +69,11 @@ final class SliceCounter implements Counter {
     }
 
     @Override
+    public long monthsHeld(AreaLevel level, List<Period> periods) {
+        return Levels.answering(level, holding.cubes(holding.vintages())).isEmpty() ? 0 : holding.months(periods);
+    }
+
+    @Override
     public boolean counts(IndicatorId indicator) {
         return !categories(indicator).isEmpty();
     }

@@ -78,7 +78,8 @@ final class TextAnswer {
     private void print(Map<String, List<String>> columns, int rows) {
         List<Integer> widths = new ArrayList<>();
         columns.forEach((head, cells) -> widths.add(Math.max(
-                head.length(), cells.stream().mapToInt(String::length).max().orElse(0))));
+                Math.max(half(head, 0).length(), half(head, 1).length()),
+                cells.stream().mapToInt(String::length).max().orElse(0))));
         int others =
                 widths.stream().skip(1).mapToInt(width -> width + GAP.length()).sum();
         widths.set(0, Math.max(12, Math.min(widths.get(0), WIDTH - others)));
