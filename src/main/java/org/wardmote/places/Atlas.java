@@ -107,11 +107,57 @@ final class Atlas {
         } else if (area.get().level().compareTo(level) > 0) {
             inside.addAll(lookups.children(level, area.get().level()).getOrDefault(parent, List.of()));
         }
+        return present(inside, level);
+    }
+
+    List<Area> parts(AreaCode whole, AreaLevel level) {
+        Optional<Area> area = area(whole);
+        if (area.isEmpty() || level == AreaLevel.GROUP) {
+            return List.of();
+        }
+        AreaLevel of = area.get().level();
+        if (of == level || whole.equals(ENGLAND_AND_WALES)) {
+            return within(whole, level);
+        }
+        if (of == AreaLevel.GROUP) {
+            List<List<Area>> each =
+                    members(whole).stream().map(member -> parts(member, level)).toList();
+            return each.stream().anyMatch(List::isEmpty)
+                    ? aroundDistricts(whole, level)
+                    : sorted(each.stream().flatMap(List::stream).toList());
+        }
+        boolean finer = of.compareTo(level) > 0 || of == AreaLevel.DISTRICT && level == AreaLevel.CSP;
+        if (!finer || lookups.splitParents(level, of).contains(whole)) {
+            return List.of();
+        }
+        return present(lookups.children(level, of).getOrDefault(whole, List.of()), level);
+    }
+
+    /** The coarser areas that hold the districts of a group and no others. */
+    private List<Area> aroundDistricts(AreaCode group, AreaLevel level) {
+        if (level.compareTo(AreaLevel.DISTRICT) <= 0) {
+            return List.of();
+        }
+        List<Area> districts = parts(group, AreaLevel.DISTRICT);
+        Set<Area> around = new LinkedHashSet<>();
+        districts.forEach(district -> parent(district.code(), level).ifPresent(around::add));
+        List<Area> held = around.stream()
+                .flatMap(each -> parts(each.code(), AreaLevel.DISTRICT).stream())
+                .toList();
+        return !districts.isEmpty() && sorted(held).equals(districts) ? sorted(List.copyOf(around)) : List.of();
+    }
+
+    private List<Area> present(Collection<AreaCode> codes, AreaLevel level) {
         Areas.Register register = register(level);
-        return inside.stream()
+        return sorted(codes.stream()
                 .map(register::area)
                 .filter(Objects::nonNull)
                 .filter(each -> each.until() == null)
+                .toList());
+    }
+
+    private static List<Area> sorted(List<Area> areas) {
+        return areas.stream()
                 .sorted(Comparator.comparing(Area::name).thenComparing(Area::code))
                 .toList();
     }

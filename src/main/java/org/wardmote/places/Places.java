@@ -56,6 +56,15 @@ public final class Places {
         return atlas().within(parent, level);
     }
 
+    /**
+     * The present areas of a level that make up an area exactly, so that their counts sum to its own, by name; empty when
+     * none do. What lies {@link #within} may leave a part out: the partnership of Dorset has Christchurch besides the
+     * district of Dorset. A district may in turn be made of several partnerships, as Buckinghamshire is of four.
+     */
+    public List<Area> parts(AreaCode whole, AreaLevel level) {
+        return atlas().parts(whole, level);
+    }
+
     /** The area of a coarser level in which this one lies; empty when it lies in none, or across several. */
     public Optional<Area> parent(AreaCode child, AreaLevel level) {
         return atlas().parent(child, level);

@@ -291,6 +291,30 @@ class PlacesTests {
     }
 
     @Test
+    void partsAreThoseThatMakeUpAnAreaExactly() {
+        assertThat(names("E22000352", AreaLevel.DISTRICT)).containsExactly("Dartford", "Gravesham");
+        assertThat(names("E07000105", AreaLevel.CSP)).containsExactly("Ashford");
+        assertThat(names("E06000060", AreaLevel.CSP))
+                .as("Buckinghamshire is made of four partnerships")
+                .containsExactly("Aylesbury Vale", "Chiltern", "South Bucks", "Wycombe");
+        assertThat(names("E07000109", AreaLevel.CSP))
+                .as("Gravesham is only a part of its partnership")
+                .isEmpty();
+        assertThat(names("E22000367", AreaLevel.DISTRICT))
+                .as("the partnership of Dorset has Christchurch besides the district of Dorset")
+                .isEmpty();
+        assertThat(names("E06000058", AreaLevel.CSP)).isEmpty();
+        assertThat(names("E23000039", AreaLevel.DISTRICT))
+                .containsExactly("Bournemouth, Christchurch and Poole", "Dorset");
+        assertThat(names("E07000109", AreaLevel.DISTRICT)).containsExactly("Gravesham");
+        assertThat(names("E07000109", AreaLevel.FORCE)).isEmpty();
+    }
+
+    private static List<String> names(String whole, AreaLevel level) {
+        return places.parts(new AreaCode(whole), level).stream().map(Area::name).toList();
+    }
+
+    @Test
     void everyNameInTableC2IsAPartnership() throws IOException {
         List<String> unknown = Files.readAllLines(Path.of("demo/ons/ons-csp-table-c2-ye-jun-2025.csv")).stream()
                 .map(line -> Pattern.compile("^[EW]\\d{8},[^,]+,([EW]\\d{8}),(\"[^\"]+\"|[^,]+),")

@@ -271,6 +271,14 @@ class ReferenceIntakeTests {
         Area kent = places.match("kent & medway", AreaLevel.GROUP).only().orElseThrow();
         assertThat(kent.code()).isEqualTo(new AreaCode("group:kent-and-medway"));
         assertThat(places.within(kent.code(), AreaLevel.DISTRICT)).isEqualTo(places.within(KENT, AreaLevel.DISTRICT));
+        assertThat(places.parts(kent.code(), AreaLevel.CSP))
+                .hasSize(12)
+                .extracting(Area::name)
+                .contains("Dartford and Gravesham");
+        assertThat(places.parts(kent.code(), AreaLevel.FORCE))
+                .extracting(Area::code)
+                .containsExactly(KENT);
+        assertThat(places.parts(north.code(), AreaLevel.FORCE)).isEmpty();
         LocalDate day = LocalDate.of(2019, 4, 1);
         assertThat(residents(kent.code(), day)).isEqualTo(residents(KENT, day));
         assertThat(places.boundary(north.code()))

@@ -31,9 +31,17 @@ public final class Outlines {
 
     static final String DATASET = "boundaries";
     private static final double MICRO = 1e6;
+    /** Pieces of a hundred wards or LSOAs that are kept once read: some 15 MB. */
+    private static final int MOST_PIECES = 60;
 
     private final Lake lake;
     private final Map<Path, Map<String, Boundary>> whole = new HashMap<>();
+    private final Map<String, Map<String, Boundary>> pieces = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, Boundary>> eldest) {
+            return size() > MOST_PIECES;
+        }
+    };
 
     public Outlines(Lake lake) {
         this.lake = lake;
@@ -49,10 +57,9 @@ public final class Outlines {
             if (missing.isEmpty()) {
                 break;
             }
-            // A few hundred districts are kept once read; thousands of wards and LSOAs are asked for by code.
-            boolean fine = level == AreaLevel.LSOA || level == AreaLevel.WARD;
-            Map<String, Boundary> here =
-                    fine ? read(file, missing) : whole.computeIfAbsent(file, each -> read(each, List.of()));
+            Map<String, Boundary> here = level == AreaLevel.LSOA || level == AreaLevel.WARD
+                    ? fine(file, missing)
+                    : whole.computeIfAbsent(file, each -> read(each, List.of()));
             for (AreaCode area : missing) {
                 Boundary boundary = here.get(area.value());
                 if (boundary != null) {
@@ -61,6 +68,24 @@ public final class Outlines {
             }
         }
         return found;
+    }
+
+    /** Of tens of thousands of wards or LSOAs, those asked for; what was read last is kept, for pages ask one by one. */
+    private Map<String, Boundary> fine(Path file, List<AreaCode> codes) {
+        Map<String, Boundary> found = new HashMap<>();
+        List<String> hundreds = codes.stream().map(Outlines::hundred).distinct().toList();
+        if (hundreds.size() > MOST_PIECES) {
+            return read(file, codes);
+        }
+        for (String hundred : hundreds) {
+            found.putAll(pieces.computeIfAbsent(file + " " + hundred, each -> readHundred(file, hundred)));
+        }
+        return found;
+    }
+
+    /** What the codes of a hundred areas begin with; those of one place follow each other. */
+    private static String hundred(AreaCode code) {
+        return code.value().substring(0, code.value().length() - 2);
     }
 
     /** The areas of a level that share a stretch of outline with one, as far as held. */
@@ -94,32 +119,44 @@ public final class Outlines {
         return files;
     }
 
+    private Map<String, Boundary> readHundred(Path file, String hundred) {
+        return read(file, "WHERE code >= ? AND code < ?", (query, connection) -> {
+            query.setString(2, hundred);
+            query.setString(3, hundred + "~");
+        });
+    }
+
     private Map<String, Boundary> read(Path file, List<AreaCode> only) {
+        return only.isEmpty()
+                ? read(file, "", (query, connection) -> {})
+                : read(
+                        file,
+                        "WHERE list_contains(?, code)",
+                        (query, connection) -> query.setArray(
+                                2,
+                                connection.createArrayOf(
+                                        "VARCHAR",
+                                        only.stream().map(AreaCode::value).toArray())));
+    }
+
+    /** Sets what a condition asks for. */
+    private interface Setting {
+        void in(PreparedStatement query, Connection connection) throws SQLException;
+    }
+
+    private Map<String, Boundary> read(Path file, String where, Setting setting) {
         String edition = file.getFileName().toString().split("\\.", -1)[2];
         Map<String, Map<Integer, List<List<double[]>>>> rings = new LinkedHashMap<>();
-        String sql = "SELECT code, polygon, lon, lat FROM read_parquet(?)"
-                + (only.isEmpty() ? "" : " WHERE list_contains(?, code)")
-                + " ORDER BY code, polygon, ring";
+        String sql = "SELECT code, polygon, lon, lat FROM read_parquet(?) " + where + " ORDER BY code, polygon, ring";
         try (Connection connection = lake.connect();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, file.toString());
-            if (!only.isEmpty()) {
-                query.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "VARCHAR", only.stream().map(AreaCode::value).toArray()));
-            }
+            setting.in(query, connection);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Object[] lon = (Object[]) rows.getArray(3).getArray();
-                    Object[] lat = (Object[]) rows.getArray(4).getArray();
-                    List<double[]> ring = new ArrayList<>(lon.length);
-                    for (int i = 0; i < lon.length; i++) {
-                        ring.add(new double[] {(Integer) lon[i] / MICRO, (Integer) lat[i] / MICRO});
-                    }
                     rings.computeIfAbsent(rows.getString(1), code -> new LinkedHashMap<>())
                             .computeIfAbsent(rows.getInt(2), polygon -> new ArrayList<>())
-                            .add(ring);
+                            .add(ring(rows));
                 }
             }
         } catch (SQLException e) {
@@ -129,6 +166,16 @@ public final class Outlines {
         rings.forEach((code, polygons) ->
                 boundaries.put(code, new Boundary(new AreaCode(code), edition, List.copyOf(polygons.values()))));
         return boundaries;
+    }
+
+    private static List<double[]> ring(ResultSet row) throws SQLException {
+        Object[] lon = (Object[]) row.getArray(3).getArray();
+        Object[] lat = (Object[]) row.getArray(4).getArray();
+        List<double[]> ring = new ArrayList<>(lon.length);
+        for (int i = 0; i < lon.length; i++) {
+            ring.add(new double[] {(Integer) lon[i] / MICRO, (Integer) lat[i] / MICRO});
+        }
+        return ring;
     }
 
     /** Writes outlines of one level and edition, and who touches whom, into a folder; gives the names of the files. */

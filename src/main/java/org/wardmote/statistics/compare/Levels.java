@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -43,18 +42,9 @@ final class Levels {
         return HIERARCHY.subList(HIERARCHY.indexOf(level) + 1, HIERARCHY.size());
     }
 
-    /**
-     * The areas of a level that make up an area or a group; empty when none do, or when they leave some of its districts
-     * out.
-     */
+    /** The areas of a level that make up an area or a group exactly; empty when none do. */
     static List<AreaCode> members(Places places, AreaCode whole, AreaLevel level) {
-        List<AreaCode> members = codes(places.within(whole, level));
-        if (members.isEmpty() || level.ordinal() <= AreaLevel.DISTRICT.ordinal()) {
-            return members;
-        }
-        TreeSet<AreaCode> covered = new TreeSet<>();
-        members.forEach(member -> covered.addAll(codes(places.within(member, AreaLevel.DISTRICT))));
-        return covered.containsAll(codes(places.within(whole, AreaLevel.DISTRICT))) ? members : List.of();
+        return codes(places.parts(whole, level));
     }
 
     static List<AreaCode> codes(List<Area> areas) {

@@ -116,7 +116,7 @@ public final class C2Table implements Table {
                         unplaced,
                         csp.isEmpty() || force == null ? "" : force.code().value(),
                         "",
-                        district(row, area),
+                        district(area),
                         rows.get(header).cell(i).replace('\n', ' '),
                         category(i),
                         "",
@@ -126,18 +126,16 @@ public final class C2Table implements Table {
         }
     }
 
-    /** A partnership of one local authority counts for that district too. */
-    private List<Area> district(Sheet.Row row, @Nullable Area csp) {
-        String code = cell(row, "local authority code");
-        return csp == null || csp.level() != AreaLevel.CSP || !AreaCode.isOne(code)
+    /** A partnership that is a district, or one of those that make one up exactly, counts for that district too. */
+    private List<Area> district(@Nullable Area csp) {
+        return csp == null || csp.level() != AreaLevel.CSP
                 ? List.of()
-                : List.of(new Area(
-                        new AreaCode(code),
-                        cell(row, "local authority name"),
-                        AreaLevel.DISTRICT,
-                        null,
-                        null,
-                        List.of()));
+                : places
+                        .parent(csp.code(), AreaLevel.DISTRICT)
+                        .filter(district ->
+                                places.parts(district.code(), AreaLevel.CSP).contains(csp))
+                        .stream()
+                        .toList();
     }
 
     /** The area of a code, unless that is another's than the name's; a code that is newer than the lookups stands. */

@@ -132,12 +132,13 @@ public final class HomeOfficeTable implements Table {
 
     private final Map<Area, Optional<Area>> districts = new HashMap<>();
 
-    /** A partnership of one district counts for that district too. */
+    /** A partnership that is a district, or one of those that make one up exactly, counts for that district too. */
     private Optional<Area> district(Area csp) {
-        return districts.computeIfAbsent(csp, c -> {
-            List<Area> within = places.within(c.code(), AreaLevel.DISTRICT);
-            return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
-        });
+        return districts.computeIfAbsent(
+                csp,
+                c -> places.parent(c.code(), AreaLevel.DISTRICT)
+                        .filter(district ->
+                                places.parts(district.code(), AreaLevel.CSP).contains(c)));
     }
 
     private static @Nullable Period months(String year, String quarter) {
