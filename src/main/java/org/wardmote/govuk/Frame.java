@@ -1,6 +1,8 @@
 package org.wardmote.govuk;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,24 @@ public record Frame(
     /** The frame of a visitor, for pages that are shown when nothing else can be known. */
     public static Frame bare(String path) {
         return new Frame(path, List.of(), null, null, List.of(), List.of(), () -> null);
+    }
+
+    /**
+     * The navigation as a page shows it: this page is current, and what it lies within, by its path or by the breadcrumbs
+     * above it, is active.
+     */
+    List<Link> navigationOf(@Nullable List<Link> breadcrumbs) {
+        Set<String> above = new HashSet<>();
+        if (breadcrumbs != null) {
+            breadcrumbs.forEach(crumb -> above.add(String.valueOf(crumb.href())));
+        }
+        return navigation.stream()
+                .map(link -> {
+                    boolean here = path.equals(link.href);
+                    boolean within = link.current || link.active || above.contains(String.valueOf(link.href));
+                    return new Link(link.text, link.href, here, !here && within);
+                })
+                .toList();
     }
 
     /**

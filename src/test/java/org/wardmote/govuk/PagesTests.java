@@ -58,6 +58,24 @@ class PagesTests {
     }
 
     @Test
+    void theNavigationTellsWhereAPageLiesByItsPathOrItsBreadcrumbs() {
+        Frame frame = new Frame(
+                "/areas/E07000109",
+                List.of(new Frame.Link("Figures", "/figures"), new Frame.Link("Areas", "/areas", true)),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                () -> null);
+        assertThat(frame.navigationOf(null))
+                .containsExactly(
+                        new Frame.Link("Figures", "/figures"), new Frame.Link("Areas", "/areas", false, true));
+        assertThat(frame.navigationOf(List.of(new Frame.Link("Figures", "/figures"), new Frame.Link("Here", null)))
+                        .get(0))
+                .isEqualTo(new Frame.Link("Figures", "/figures", false, true));
+    }
+
+    @Test
     void aRefusalSpeaksForItselfAndEveryStatusHasItsOwnWords() {
         assertThat(ErrorPage.of(409, Failure.conflict("loaded-meanwhile", "Load it again."), null))
                 .returns("loaded-meanwhile", ErrorPage::code)
@@ -93,7 +111,7 @@ class PagesTests {
                         output);
         assertThat(output.toString())
                 .contains("<title>Error: Sign in – Wardmote</title>")
-                .contains("<a href=\"#email\">The email address or the password is wrong</a>");
+                .contains("<a href=\"#email\">");
     }
 
     private static String print(Frame frame, ErrorPage page) {
