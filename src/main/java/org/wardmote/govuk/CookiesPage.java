@@ -10,7 +10,7 @@ record CookiesPage(List<Cell> head, List<List<Cell>> cookies) {
             List.of(Cell.of("Name"), Cell.of("What it is for"), Cell.of("When it goes")),
             List.of(
                     cookie(
-                            "SESSION",
+                            "session",
                             "Keeps you signed in from one page to the next",
                             "When you sign out or close your browser"),
                     cookie("form", "Keeps other sites from sending forms in your name", "When you close your browser"),
