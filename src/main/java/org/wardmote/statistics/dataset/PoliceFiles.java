@@ -234,7 +234,7 @@ final class PoliceFiles {
                     .map(Layout.Column::type)
                     .findFirst()
                     .orElse(Layout.Type.TEXT);
-            columns.append(type == Layout.Type.HEX && hexAsBytes ? "unhex(" + name + ") AS " + name : name)
+            columns.append(type == Layout.Type.HEX && hexAsBytes ? bytes(name) : name)
                     .append(", ");
             read.append(read.isEmpty() ? "" : ", ")
                     .append("'")

@@ -122,14 +122,8 @@ final class Analyst implements AutoCloseable {
     List<String> asks(String sql) {
         List<String> rows = new ArrayList<>();
         String filled = sql;
-        for (Vintage vintage : lake.vintages()) {
-            filled = filled.replace(
-                    "$" + vintage.id().dataset() + "/", "$$" + vintage.id().dataset() + "/");
-        }
-        for (Vintage vintage : lake.vintages()) {
-            filled = filled.replace(
-                    "$$" + vintage.id().dataset() + "/",
-                    newest(vintage.id().dataset()).folder() + "/");
+        for (String dataset : lake.vintages().stream().map(v -> v.id().dataset()).distinct().toList()) {
+            filled = filled.replace("$" + dataset + "/", newest(dataset).folder() + "/");
         }
         try (Connection connection = lake.connect();
                 Statement statement = connection.createStatement();

@@ -162,6 +162,13 @@ final class Columns {
         }
     }
 
+    /** Whether a cell has a word that stands above columns rather than in them. */
+    static boolean isHeader(String cell) {
+        String plain = PeriodWords.plain(cell).strip();
+        return plain.length() < 60
+                && (AREA.matcher(plain).find() || CATEGORY.matcher(plain).find() || COUNT.matcher(plain).find() || LEVEL.matcher(plain).matches());
+    }
+
     static @Nullable Column first(List<Column> columns, Role role) {
         return columns.stream().filter(c -> c.role() == role).findFirst().orElse(null);
     }

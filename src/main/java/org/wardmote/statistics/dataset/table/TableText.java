@@ -22,9 +22,9 @@ record TableText(List<String> titles, List<String> headers, List<Sheet.Row> rows
     static TableText of(List<Sheet.Row> all, List<String> names) {
         int first = firstOfData(all);
         List<String> titles = new ArrayList<>();
-        int header = first - 1;
-        boolean words = first > 0
-                && all.get(header).cells().stream().filter(c -> !c.isEmpty()).count() >= 2;
+        int header = header(all, first);
+        boolean words = header >= 0;
+        first = words ? header + 1 : first;
         for (int i = 0; i < (words ? header : first); i++) {
             titles.add(String.join(" ", all.get(i).cells()).strip());
         }
@@ -48,8 +48,29 @@ record TableText(List<String> titles, List<String> headers, List<Sheet.Row> rows
         return rows.size();
     }
 
+    /**
+     * The last row above the numbers that has words of a header in it, since rows of hidden numbers may stand between; else
+     * the row just above. None where that is a line of one cell.
+     */
+    private static int header(List<Sheet.Row> rows, int first) {
+        for (int i = first - 1; i >= 0; i--) {
+            List<String> filled = rows.get(i).cells().stream().filter(c -> !c.isEmpty()).toList();
+            boolean words = filled.stream().anyMatch(c -> Columns.isHeader(c) || PeriodWords.in(c).isPresent());
+            boolean marks = filled.stream().anyMatch(c -> NumberCell.of(c).why() != NumberCell.Why.NOT_A_NUMBER && !isYear(c));
+            if (filled.size() >= 2 && words && !marks) {
+                return i;
+            }
+        }
+        boolean above = first > 0 && rows.get(first - 1).cells().stream().filter(c -> !c.isEmpty()).count() >= 2;
+        return above ? first - 1 : -1;
+    }
+
+    private static boolean isYear(String cell) {
+        return cell.matches("(?:19|20)\\d{2}");
+    }
+
     private static boolean isCount(String cell) {
-        return NumberCell.of(cell).isNumber() && !cell.matches("(?:19|20)\\d{2}");
+        return NumberCell.of(cell).isNumber() && !isYear(cell);
     }
 
     /** The header; where the row above it has groups of columns, each column bears its group's words too. */
