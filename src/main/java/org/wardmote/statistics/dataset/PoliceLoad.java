@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
+import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
@@ -30,13 +31,15 @@ final class PoliceLoad implements Part {
     private final Dataset dataset;
     private final Layout layout;
     private final List<PoliceFile> files;
+    private final Originals originals;
     private final List<Checked> found = new ArrayList<>();
     private List<Manifest.Slice> covers = List.of();
     private List<String> cubes = List.of();
     private Map<String, List<PoliceFiles.Held>> held = Map.of();
 
-    PoliceLoad(Lake lake, Places places, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files) {
+    PoliceLoad(Lake lake, Places places, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files, Originals originals) {
         this.lake = lake;
+        this.originals = originals;
         this.places = places;
         this.checks = checks;
         this.dataset = dataset;
@@ -74,11 +77,19 @@ final class PoliceLoad implements Part {
                 found.add(Checked.of(Refusals.ofDuckDb(String.valueOf(e.getMessage()), files, layout)));
                 return;
             }
+            refuseLongLines();
+            if (found.stream().anyMatch(Checked::stops)) {
+                return;
+            }
             store.count();
             covers = store.covers();
             held = store.held();
             PastMonths.lay(connection, lake, dataset.id(), covers);
             ask(connection, store, Check.Moment.COUNTED);
+            if (covers.isEmpty()) {
+                found.add(Checked.of(Problem.error("no-rows", files.get(0).arrival().name(), 0, "",
+                        "There is no row beneath the header.", "Fetch the file again, or leave it out.")));
+            }
             if (found.stream().noneMatch(Checked::stops)) {
                 cubes = store.writeCounts();
             }
@@ -86,6 +97,16 @@ final class PoliceLoad implements Part {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** DuckDB reads a line of any length; those of files that came plain were watched while they were hashed. */
+    private void refuseLongLines() {
+        for (PoliceFile file : files) {
+            long line = file.arrival().inflated() ? 0 : originals.lineTooLong(file.arrival().upload());
+            if (line > 0) {
+                found.add(Checked.of(Refusals.lineTooLong(file.arrival().name(), line)));
+            }
         }
     }
 
@@ -108,12 +129,12 @@ final class PoliceLoad implements Part {
     }
 
     @Override
-    public List<LoadPreview.File> previews(Originals originals) {
+    public List<LoadPreview.File> previews(Originals of) {
         Map<Upload, List<PoliceFile>> byUpload = files.stream()
                 .collect(Collectors.groupingBy(f -> f.arrival().upload(), LinkedHashMap::new, Collectors.toList()));
         List<LoadPreview.File> previews = new ArrayList<>();
         byUpload.forEach((upload, its) -> {
-            Manifest.Original original = originals.of(upload);
+            Manifest.Original original = of.of(upload);
             long rows = 0;
             List<LoadPreview.Reading> readings = new ArrayList<>();
             for (PoliceFile file : its) {

@@ -87,7 +87,7 @@ final class Sorting {
             Dataset dataset = datasets.get(id);
             Layout layout = dataset.layout();
             if (layout != null) {
-                parts.add(new PoliceLoad(lake, places, checks, dataset, layout, files));
+                parts.add(new PoliceLoad(lake, places, checks, dataset, layout, files, originals));
             }
         });
         parts.addAll(tables.values());

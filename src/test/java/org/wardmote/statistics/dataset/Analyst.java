@@ -120,14 +120,19 @@ final class Analyst implements AutoCloseable {
 
     /** The rows of a query, each as its values with a space between; {@code $dataset} names the newest vintage's folder. */
     List<String> asks(String sql) {
-        List<String> rows = new ArrayList<>();
         String filled = sql;
         for (String dataset : lake.vintages().stream().map(v -> v.id().dataset()).distinct().toList()) {
             filled = filled.replace("$" + dataset + "/", newest(dataset).folder() + "/");
         }
+        return asks(lake, filled);
+    }
+
+    /** The rows of a query, each as its values with a space between. */
+    static List<String> asks(Lake lake, String sql) {
+        List<String> rows = new ArrayList<>();
         try (Connection connection = lake.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(filled)) {
+                ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

@@ -9,8 +9,9 @@ import org.wardmote.statistics.Upload;
  * @param name how problems name it: the upload's name, or the entry's path in its archive
  * @param file its plain bytes, under a name of its own in the load's work folder
  * @param upload what it came in
+ * @param inflated whether it was compressed, and its lines were watched while it was inflated
  */
-public record Arrival(String name, Path file, Kind kind, Upload upload) {
+public record Arrival(String name, Path file, Kind kind, Upload upload, boolean inflated) {
 
     /** What the bytes are, whatever the name says. */
     public enum Kind {

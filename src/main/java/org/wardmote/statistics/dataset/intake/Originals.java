@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
@@ -19,19 +18,27 @@ import org.wardmote.statistics.Upload;
 public final class Originals {
 
     private final Lake lake;
-    private final Map<Upload, CompletableFuture<String>> hashes = new LinkedHashMap<>();
+    private final List<Upload> uploads;
+    private final Hashes hashes;
 
     public Originals(Lake lake, List<Upload> uploads) {
         this.lake = lake;
-        uploads.forEach(upload -> hashes.put(upload, Hashes.begin(upload.file())));
+        this.uploads = List.copyOf(uploads);
+        this.hashes = new Hashes(uploads.stream().map(Upload::file).distinct().toList());
     }
 
     public Manifest.Original of(Upload upload) {
-        CompletableFuture<String> hash = hashes.get(upload);
-        if (hash == null) {
-            throw new IllegalArgumentException("Not of this load: " + upload);
+        return new Manifest.Original(upload.name(), hashes.of(upload.file()).sha256(), size(upload));
+    }
+
+    /** The line of an upload that is longer than a line may be; 0 when none is. */
+    public long lineTooLong(Upload upload) {
+        LineWatch lines = hashes.of(upload.file()).lines();
+        try {
+            return lines.tooLong() ? lines.line(upload.file()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new Manifest.Original(upload.name(), Hashes.await(hash), size(upload));
     }
 
     /** The vintage that a file was loaded as before. A file of a size that no original has need not be hashed first. */
@@ -46,8 +53,7 @@ public final class Originals {
     /** The same file given twice in one load counts once: which others are the same as an earlier one. */
     public Map<Upload, Upload> twins() {
         Map<Long, List<Upload>> bySize = new LinkedHashMap<>();
-        hashes.keySet()
-                .forEach(upload -> bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>())
+        uploads.forEach(upload -> bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>())
                         .add(upload));
         Map<Upload, Upload> twins = new HashMap<>();
         for (List<Upload> sameSize : bySize.values()) {

@@ -74,6 +74,7 @@ final class SpreadsheetGuard {
         XMLStreamReader reader = xml().createXMLStreamReader(in);
         long cells = 0;
         int row = 0;
+        int inRow = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -87,9 +88,14 @@ final class SpreadsheetGuard {
             if (sheet && event == XMLStreamConstants.START_ELEMENT) {
                 if (reader.getLocalName().equals("row")) {
                     row++;
+                    inRow = 0;
                 } else if (reader.getLocalName().equals("c")) {
                     cells++;
+                    inRow++;
                     checkColumn(reader.getAttributeValue(null, "r"), row);
+                }
+                if (inRow > Limits.TABLE_COLUMNS) {
+                    throw Refuse.tooManyColumns(name, row);
                 }
                 if (cells > Limits.SHEET_CELLS) {
                     throw Refuse.tooManyRows(name);

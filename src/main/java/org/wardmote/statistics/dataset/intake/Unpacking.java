@@ -76,11 +76,11 @@ public final class Unpacking {
             // Windows lets only administrators link; there the file is copied.
             Files.copy(upload.file(), home);
         }
-        arrivals.add(new Arrival(upload.name(), home, Arrival.Kind.TEXT, upload));
+        arrivals.add(new Arrival(upload.name(), home, Arrival.Kind.TEXT, upload, false));
     }
 
     private void gunzip(Upload upload) throws IOException {
-        Path home = home(new Arrival(upload.name(), upload.file(), Arrival.Kind.TEXT, upload).plainName());
+        Path home = home(new Arrival(upload.name(), upload.file(), Arrival.Kind.TEXT, upload, true).plainName());
         try (InputStream in = new GZIPInputStream(Files.newInputStream(upload.file()), BUFFER)) {
             if (inflate(in, home, upload.name(), Files.size(upload.file()))) {
                 addText(upload.name(), home, upload);
@@ -113,7 +113,7 @@ public final class Unpacking {
     }
 
     private void spreadsheet(Upload upload, Arrival.Kind kind) {
-        arrivals.add(new Arrival(upload.name(), upload.file(), kind, upload));
+        arrivals.add(new Arrival(upload.name(), upload.file(), kind, upload, false));
     }
 
     private void entries(Upload upload, ZipFile zip) throws IOException {
@@ -177,13 +177,14 @@ public final class Unpacking {
         } else if (!looksLikeText(head)) {
             refuseUnknown(name);
         } else {
-            arrivals.add(new Arrival(name, home, Arrival.Kind.TEXT, upload));
+            arrivals.add(new Arrival(name, home, Arrival.Kind.TEXT, upload, true));
         }
     }
 
     private boolean inflate(InputStream in, Path home, String name, long compressed) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long written = 0;
+        LineWatch lines = new LineWatch();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(home), BUFFER)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 written += n;
@@ -202,6 +203,12 @@ public final class Unpacking {
                             name,
                             "The load inflates to more than " + (Limits.INFLATED_BYTES >> 30) + " GB.",
                             "Load fewer files at once.");
+                    return false;
+                }
+                lines.pass(buffer, n);
+                if (lines.tooLong()) {
+                    out.flush();
+                    problems.addAll(Refuse.lineTooLong(shortened(name), lines.line(home)).problems());
                     return false;
                 }
                 out.write(buffer, 0, n);
