@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wardmote.audit.AuditCommands;
+import org.wardmote.lake.Lake;
+import org.wardmote.lake.LakeUnreadableException;
 import org.wardmote.statistics.StatisticsCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,9 +19,15 @@ public final class Wardmote {
 
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
+    /** Commands that will surely ask the lake something, so that it can wake while the command line is read. */
+    private static final Set<String> ASK_THE_LAKE = Set.of("compare", "import");
+
     private Wardmote() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && ASK_THE_LAKE.contains(args[0])) {
+            Lake.warm();
+        }
         System.exit(commandLine().execute(withCommand(args)));
     }
 
@@ -31,7 +39,7 @@ public final class Wardmote {
         StatisticsCommands.all().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             Throwable cause = failure;
-            while (cause != null && !(cause instanceof StartRefused)) {
+            while (cause != null && !(cause instanceof StartRefused) && !(cause instanceof LakeUnreadableException)) {
                 cause = cause.getCause();
             }
             if (cause == null) {

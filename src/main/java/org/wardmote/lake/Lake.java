@@ -54,6 +54,14 @@ public final class Lake implements AutoCloseable {
         this.clock = clock;
     }
 
+    /**
+     * Begins to load DuckDB beside other work, for a command that will surely ask it something. Opening a lake does so by
+     * itself; earlier is better.
+     */
+    public static void warm() {
+        Connections.warm();
+    }
+
     /** Opens the lake in a folder, making the folder if it is not there. */
     public static Lake open(Path dir, Clock clock) {
         Connections.warm();
@@ -61,7 +69,10 @@ public final class Lake implements AutoCloseable {
         try {
             Files.createDirectories(lake.vintagesFolder());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new LakeUnreadableException(
+                    lake.dir.toString(),
+                    "the folder cannot be made (" + e.getClass().getSimpleName() + ")",
+                    "Name a folder that this account may write to.");
         }
         return lake;
     }

@@ -4,7 +4,10 @@ package org.wardmote.lake;
 public class LakeUnreadableException extends RuntimeException {
 
     LakeUnreadableException(String file, String reason) {
-        super("The lake cannot be read at " + file + ": " + reason
-                + ". Put the folder back from a backup, or use the Wardmote that wrote it.");
+        this(file, reason, "Put the folder back from a backup, or use the Wardmote that wrote it.");
+    }
+
+    LakeUnreadableException(String file, String reason, String mend) {
+        super("The lake cannot be read at " + file + ": " + reason + ". " + mend);
     }
 }

@@ -61,7 +61,9 @@ final class ManifestFile {
                 file.members();
                 return file.manifest(name);
             }
-        } catch (IOException | JacksonException | DateTimeException | NumberFormatException e) {
+        } catch (JacksonException e) {
+            throw new LakeUnreadableException(name, "it is damaged: " + e.getOriginalMessage());
+        } catch (IOException | DateTimeException | NumberFormatException e) {
             throw new LakeUnreadableException(name, "it is damaged: " + e.getMessage());
         }
     }

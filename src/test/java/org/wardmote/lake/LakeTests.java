@@ -227,6 +227,15 @@ class LakeTests {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(dir.resolve("a-file"), "");
+        assertThatThrownBy(() -> Lake.open(file, CLOCK))
+                .isInstanceOf(LakeUnreadableException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("may write to");
+    }
+
+    @Test
     void aLakeOfALaterFormatIsRefused() throws IOException {
         try (Lake lake = Lake.open(dir, CLOCK)) {
             Path manifest =
