@@ -107,6 +107,10 @@ final class EmbeddedPostgres implements DatabaseServer {
         return new Database(url(DATABASE), passwords.owner(), passwords.application());
     }
 
+    Database.Login superuser() {
+        return passwords.superuser();
+    }
+
     /** Reaches a database of this server as its superuser: for setting up, and for tests that tamper. */
     Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(

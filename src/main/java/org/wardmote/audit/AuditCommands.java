@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The commands of this room: {@code wardmote trail verify}. */
 public final class AuditCommands {
@@ -52,6 +54,10 @@ public final class AuditCommands {
                 description = "A head that was noted earlier (number:hash), which must still stand in the chain.")
         private @Nullable String noted;
 
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+        private CommandSpec spec;
+
         VerifyCommand(RecordAccess record) {
             this.record = record;
         }
@@ -61,10 +67,12 @@ public final class AuditCommands {
             Verification found = record.with(
                     source -> new Verifier(new Entries(source)).verify(noted == null ? null : ChainHead.parse(noted)));
             if (found.fault() == null) {
-                System.out.println("The trail is whole: " + found.lines() + " lines. Head " + found.head());
+                spec.commandLine()
+                        .getOut()
+                        .println("The trail is whole: " + found.lines() + " lines. Head " + found.head());
                 return 0;
             }
-            System.out.println(found.fault().sentence() + " Head " + found.head());
+            spec.commandLine().getOut().println(found.fault().sentence() + " Head " + found.head());
             return 1;
         }
     }

@@ -68,8 +68,7 @@ class PagesTests {
                 List.of(),
                 () -> null);
         assertThat(frame.navigationOf(null))
-                .containsExactly(
-                        new Frame.Link("Figures", "/figures"), new Frame.Link("Areas", "/areas", false, true));
+                .containsExactly(new Frame.Link("Figures", "/figures"), new Frame.Link("Areas", "/areas", false, true));
         assertThat(frame.navigationOf(List.of(new Frame.Link("Figures", "/figures"), new Frame.Link("Here", null)))
                         .get(0))
                 .isEqualTo(new Frame.Link("Figures", "/figures", false, true));
