@@ -6,6 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +24,13 @@ import java.util.zip.GZIPInputStream;
  * Writes one large street file for the import benchmark: the real Kent months, told again for every force of England and
  * Wales on that force's own LSOAs, with crime ids of its own. The same arguments give the same bytes.
  *
- * <p>java bench/StreetRows.java FOLDER-OF-STREET-FILES FOLDER-OF-LOOKUPS OUT.csv ROWS
+ * <p>java -cp duckdb_jdbc.jar bench/StreetRows.java demo/police src/main/resources/reference/lookup OUT.csv ROWS
  */
 public final class StreetRows {
 
-    private static final List<String> CONSTABULARIES = List.of(
-            "Avon and Somerset", "Cambridgeshire", "Cheshire", "Cumbria", "Derbyshire", "Durham", "Gloucestershire",
-            "Hampshire", "Hertfordshire", "Lancashire", "Norfolk", "Suffolk");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, SQLException {
         List<String[]> kent = kentRows(Path.of(args[0]));
         Map<String, Force> forces = forces(Path.of(args[1]));
         long wanted = Long.parseLong(args[3]);
@@ -49,7 +51,7 @@ public final class StreetRows {
         System.out.println(written + " rows");
     }
 
-    private record Force(String name, List<String> lsoas2011, List<String> lsoas2021) {}
+    private record Force(String name, List<String> lsoas) {}
 
     private static long tell(
             List<String[]> kent, Force force, int telling, SplittableRandom random, BufferedWriter out)
@@ -73,8 +75,8 @@ public final class StreetRows {
             }
             String lsoa = cells[7];
             String lsoaName = cells[8];
-            List<String> own = lastMonth.compareTo("2021") < 0 ? force.lsoas2011 : force.lsoas2021;
-            if (!lsoa.isEmpty() && !own.isEmpty()) {
+            List<String> own = force.lsoas;
+            if (!lsoa.isEmpty()) {
                 String place = own.get(Math.floorMod(lsoa.hashCode() * 31 + 7, own.size()));
                 lsoa = place.substring(0, 9);
                 lsoaName = place.substring(10);
@@ -104,41 +106,22 @@ public final class StreetRows {
         return rows;
     }
 
-    private static Map<String, Force> forces(Path folder) throws IOException {
-        Map<String, String> forceOf = new TreeMap<>();
-        for (String line : lines(folder.resolve("lad17-to-csp17-to-pfa17-ew.csv"))) {
-            String[] cells = cells(line);
-            forceOf.put(cells[0], cells[5].equals("London, City of") ? "City of London" : cells[5]);
-        }
+    /** Every force of England and Wales under the name that its own files bear, with its LSOAs. */
+    private static Map<String, Force> forces(Path lookups) throws SQLException {
         Map<String, Force> forces = new TreeMap<>();
-        for (String name : List.of("lsoa11-to-ward18-to-lad18-ew.csv.gz", "lsoa21-to-ward24-to-lad24-ew.csv.gz")) {
-            for (String line : lines(folder.resolve(name))) {
-                String[] cells = cells(line);
-                String lad = Stream.of(cells).filter(c -> c.matches("[EW]0[6-9]\\d{6}")).findFirst().orElse("");
-                String force = forceOf.get(lad);
-                if (force == null) {
-                    continue;
-                }
-                Force known = forces.computeIfAbsent(
-                        force, f -> new Force(published(f), new ArrayList<>(), new ArrayList<>()));
-                (name.startsWith("lsoa11") ? known.lsoas2011 : known.lsoas2021).add(cells[0] + " " + cells[1]);
+        String sql = "SELECT f.aliases[1], a.code, a.name FROM '%1$s/areas.lsoa.parquet' a"
+                + " JOIN '%1$s/lookup.lsoa-force.parquet' l ON l.child = a.code"
+                + " JOIN '%1$s/areas.force.parquet' f ON f.code = l.parent WHERE len(f.aliases) > 0 ORDER BY ALL";
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(String.format(sql, lookups))) {
+            while (rows.next()) {
+                forces.computeIfAbsent(rows.getString(1), name -> new Force(name, new ArrayList<>()))
+                        .lsoas
+                        .add(rows.getString(2) + " " + rows.getString(3));
             }
         }
         return forces;
-    }
-
-    /** The name that a force's own files bear. */
-    private static String published(String force) {
-        if (force.equals("Metropolitan Police")) {
-            return "Metropolitan Police Service";
-        }
-        return force + (CONSTABULARIES.contains(force) ? " Constabulary" : " Police");
-    }
-
-    private static String[] cells(String line) {
-        return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replace("\"", ""))
-                .toArray(String[]::new);
     }
 
     private static List<String> lines(Path file) throws IOException {
