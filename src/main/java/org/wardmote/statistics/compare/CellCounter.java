@@ -1,8 +1,10 @@
 package org.wardmote.statistics.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +192,7 @@ final class CellCounter implements Counter {
 
         private Cell counted(String category, Period period, Map<Tile, Entry> entries) {
             long n = 0;
-            Set<Vintage> speakers = new LinkedHashSet<>();
+            Set<Vintage> speakers = Collections.newSetFromMap(new IdentityHashMap<>());
             Optional<List<Tile>> tiles = Tiles.exact(period, entries.keySet());
             for (Tile tile : tiles.orElse(List.of())) {
                 Entry entry = entries.get(tile);

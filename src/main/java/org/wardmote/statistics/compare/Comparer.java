@@ -283,16 +283,7 @@ public final class Comparer {
             return grid.counter()
                     .read(parts, places.area(line.area()).orElseThrow().level(), List.of(line.area()), periods);
         }
-        return Groups.sum(
-                line.area(),
-                line.parts(),
-                parts,
-                periods,
-                grid.counter()
-                        .read(
-                                parts,
-                                places.area(line.parts().get(0)).orElseThrow().level(),
-                                line.parts(),
-                                periods));
+        AreaLevel level = places.area(line.parts().get(0)).orElseThrow().level();
+        return grid.counter().readTogether(line.area(), parts, level, line.parts(), periods);
     }
 }

@@ -26,6 +26,12 @@ interface Counter {
     /** A cell for each indicator, area of one level, and period asked for. */
     Map<Cell.Key, Cell> read(List<IndicatorId> indicators, AreaLevel level, List<AreaCode> areas, List<Period> periods);
 
+    /** The cells of a whole that some areas of one level make up. */
+    default Map<Cell.Key, Cell> readTogether(
+            AreaCode whole, List<IndicatorId> indicators, AreaLevel level, List<AreaCode> parts, List<Period> periods) {
+        return Groups.sum(whole, parts, indicators, periods, read(indicators, level, parts, periods));
+    }
+
     /** How many months of some periods it holds of anything, for a level that it counts by; 0 for another level. */
     long monthsHeld(AreaLevel level, List<Period> periods);
 

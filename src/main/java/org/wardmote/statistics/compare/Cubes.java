@@ -27,7 +27,7 @@ import org.wardmote.statistics.compare.Tiles.Tile;
 final class Cubes {
 
     /** Beyond so many areas a list is dearer than reading them all. */
-    private static final int MOST_LISTED = 500;
+    static final int MOST_LISTED = 500;
 
     private final Lake lake;
 
@@ -73,35 +73,43 @@ final class Cubes {
     private record Unread(String slice, Tile tile, Period period) {}
 
     /**
-     * The sums of categories over the tiles of each period, by area.
+     * What is summed.
      *
      * @param wanted for each count asked for, the categories whose sum it is
      * @param areas only these; every one when there are more than can be listed
      * @param lookup a file of {@code child, parent} through which areas are summed upward; null when none are
+     * @param together whether all areas are one sum, whose area is then empty
      */
-    Map<SumKey, Long> sums(
-            List<Reading> readings, List<List<String>> wanted, Collection<String> areas, @Nullable Path lookup) {
+    record Sought(
+            List<List<String>> wanted,
+            Collection<String> areas,
+            @Nullable Path lookup,
+            boolean together) {
+
+        private String area() {
+            return lookup == null ? "c.area" : "l.parent";
+        }
+    }
+
+    /** The sums of categories over the tiles of each period, by area. */
+    Map<SumKey, Long> sums(List<Reading> readings, Sought sought) {
         Map<SumKey, Long> sums = new HashMap<>();
         for (Reading reading : readings) {
             List<Period> periods = List.copyOf(reading.tiles().keySet());
-            Query query = sumQuery(reading, periods, wanted, areas, lookup);
-            query.run(
-                    lake,
-                    row -> sums.merge(
-                            new SumKey(row.getInt(1), periods.get(row.getInt(2)), row.getString(3)),
-                            row.getLong(4),
-                            Long::sum));
+            sumQuery(reading, periods, sought)
+                    .run(
+                            lake,
+                            row -> sums.merge(
+                                    new SumKey(row.getInt(1), periods.get(row.getInt(2)), row.getString(3)),
+                                    row.getLong(4),
+                                    Long::sum));
         }
         return sums;
     }
 
-    private static Query sumQuery(
-            Reading reading,
-            List<Period> periods,
-            List<List<String>> wanted,
-            Collection<String> areas,
-            @Nullable Path lookup) {
-        Query query = new Query("SELECT w.wanted, t.period, " + (lookup == null ? "c.area" : "l.parent")
+    private static Query sumQuery(Reading reading, List<Period> periods, Sought sought) {
+        List<List<String>> wanted = sought.wanted();
+        Query query = new Query("SELECT w.wanted, t.period, " + (sought.together() ? "''" : sought.area())
                 + ", CAST(sum(c.n) AS BIGINT) FROM read_parquet(?) c");
         query.with(reading.vintage().counts(reading.level()).toString());
         List<String> categories = new ArrayList<>();
@@ -114,13 +122,14 @@ final class Cubes {
         query.sql(
                 " JOIN (VALUES " + String.join(", ", categories) + ") w(wanted, category) ON c.category = w.category");
         joinTiles(query, reading, periods);
-        if (lookup != null) {
-            query.sql(" JOIN read_parquet(?) l ON c.area = l.child").with(lookup.toString());
+        if (sought.lookup() != null) {
+            query.sql(" JOIN read_parquet(?) l ON c.area = l.child")
+                    .with(sought.lookup().toString());
         }
         List<String> conditions = new ArrayList<>();
         conditions.addAll(unreadConditions(query, reading, periods));
-        if (!areas.isEmpty() && areas.size() <= MOST_LISTED) {
-            conditions.add((lookup == null ? "c.area" : "l.parent") + " IN " + query.list(areas));
+        if (!sought.areas().isEmpty() && sought.areas().size() <= MOST_LISTED) {
+            conditions.add(sought.area() + " IN " + query.list(sought.areas()));
         }
         query.where(conditions);
         return query.sql(" GROUP BY 1, 2, 3");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ final class Holding {
 
     /** For each vintage, the tiles of each slice that are read from it to cover some periods. */
     Map<Vintage, Map<Period, Map<String, List<Tile>>>> plan(Collection<Period> periods) {
-        Map<Vintage, Map<Period, Map<String, List<Tile>>>> plan = new HashMap<>();
+        // by identity: a manifest of a national load is long, and hashing it is dearer than reading the counts
+        Map<Vintage, Map<Period, Map<String, List<Tile>>>> plan = new IdentityHashMap<>();
         for (String slice : slices()) {
             for (Period period : periods) {
                 for (Tile tile : exact(slice, period).orElse(List.of())) {

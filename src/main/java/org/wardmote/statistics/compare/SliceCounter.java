@@ -1,7 +1,6 @@
 package org.wardmote.statistics.compare;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,20 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Caveat;
-import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
+import org.wardmote.statistics.compare.Coverage.Cover;
 import org.wardmote.statistics.compare.Cubes.Reading;
+import org.wardmote.statistics.compare.Cubes.Sought;
 import org.wardmote.statistics.compare.Cubes.SumKey;
-import org.wardmote.statistics.compare.Tiles.Tile;
 import org.wardmote.statistics.indicator.Indicators;
 
 /**
@@ -40,7 +37,7 @@ final class SliceCounter implements Counter {
     private final Indicators indicators;
     private final Places places;
     private final Cubes cubes;
-    private final Homes homes;
+    private final Coverage coverage;
 
     SliceCounter(Source dataset, Holding holding, Indicators indicators, Places places, Cubes cubes, Homes homes) {
         this.dataset = dataset;
@@ -48,7 +45,7 @@ final class SliceCounter implements Counter {
         this.indicators = indicators;
         this.places = places;
         this.cubes = cubes;
-        this.homes = homes;
+        this.coverage = new Coverage(dataset, holding, places, homes);
     }
 
     @Override
@@ -97,7 +94,7 @@ final class SliceCounter implements Counter {
                     .toList();
         }
         List<Area> areas = new ArrayList<>();
-        for (AreaCode force : forcesHeld(periods)) {
+        for (AreaCode force : coverage.forcesHeld(periods)) {
             if (level.ordinal() > AreaLevel.FORCE.ordinal()) {
                 places.parent(force, level)
                         .filter(area -> !areas.contains(area))
@@ -124,15 +121,14 @@ final class SliceCounter implements Counter {
         List<Reading> readings = readings(periods, answering.get());
         Set<String> codes = new LinkedHashSet<>();
         areas.forEach(area -> codes.add(area.value()));
-        Map<SumKey, Long> sums =
-                cubes.sums(readings, asked.stream().map(this::categories).toList(), codes, lookup);
+        Map<SumKey, Long> sums = cubes.sums(
+                readings, new Sought(asked.stream().map(this::categories).toList(), codes, lookup, false));
         Map<Period, Set<String>> known = dataset.events() || lookup != null ? Map.of() : cubes.areas(readings, null);
         Map<Cell.Key, Cell> cells = new HashMap<>();
-        Map<Stretch, Cover> covers = new HashMap<>();
         for (AreaCode area : areas) {
-            Set<String> slices = slices(area);
+            Set<String> slices = coverage.slices(area);
             for (Period period : periods) {
-                Cover cover = covers.computeIfAbsent(new Stretch(slices, period), this::cover);
+                Cover cover = coverage.of(slices, period);
                 boolean told = dataset.events()
                         || lookup != null
                         || known.getOrDefault(period, Set.of()).contains(area.value());
@@ -142,6 +138,34 @@ final class SliceCounter implements Counter {
                             new Cell.Key(asked.get(i), area, period),
                             cover.cell(n != null || told ? (n == null ? 0 : n) : null));
                 }
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public Map<Cell.Key, Cell> readTogether(
+            AreaCode whole, List<IndicatorId> asked, AreaLevel level, List<AreaCode> parts, List<Period> periods) {
+        boolean counted = holding.cubes(speakers(periods)).contains(level.word());
+        if (!counted || !dataset.events() || parts.size() > Cubes.MOST_LISTED) {
+            return Counter.super.readTogether(whole, asked, level, parts, periods);
+        }
+        Map<SumKey, Long> sums = cubes.sums(
+                readings(periods, level),
+                new Sought(
+                        asked.stream().map(this::categories).toList(),
+                        parts.stream().map(AreaCode::value).toList(),
+                        null,
+                        true));
+        Set<String> slices = new TreeSet<>();
+        parts.forEach(part -> slices.addAll(coverage.slices(part)));
+        Map<Cell.Key, Cell> cells = new HashMap<>();
+        for (Period period : periods) {
+            Cover cover = coverage.of(slices, period);
+            for (int i = 0; i < asked.size(); i++) {
+                cells.put(
+                        new Cell.Key(asked.get(i), whole, period),
+                        cover.cell(sums.getOrDefault(new SumKey(i, period, ""), 0L)));
             }
         }
         return cells;
@@ -198,100 +222,5 @@ final class SliceCounter implements Counter {
 
     private String notByLevel(AreaLevel level) {
         return dataset.title() + " is not counted by " + level.singular() + ".";
-    }
-
-    /** The slices that an area's counts are in; null for an area of which no slice is held. */
-    private Set<String> slices(AreaCode area) {
-        if (holding.slices().equals(Set.of(Homes.ENGLAND_AND_WALES))) {
-            return holding.slices();
-        }
-        Map<AreaCode, String> byForce = homes.byForce(holding);
-        Set<String> slices = new TreeSet<>();
-        for (AreaCode force : forces(area)) {
-            slices.add(byForce.getOrDefault(force, Homes.NONE + force.value()));
-        }
-        return slices;
-    }
-
-    private List<AreaCode> forces(AreaCode area) {
-        if (places.area(area).filter(a -> a.level() == AreaLevel.FORCE).isPresent()) {
-            return List.of(area);
-        }
-        return places.parent(area, AreaLevel.FORCE)
-                .map(force -> List.of(force.code()))
-                .orElseGet(() -> Levels.codes(places.within(area, AreaLevel.FORCE)));
-    }
-
-    private List<AreaCode> forcesHeld(List<Period> periods) {
-        return homes.byForce(holding).entrySet().stream()
-                .filter(home -> holding.tiles(home.getValue()).stream()
-                        .anyMatch(tile -> periods.stream().anyMatch(tile.period()::overlaps)))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private record Stretch(Set<String> slices, Period period) {}
-
-    /** Whether a period of some slices is held, and what must be known of it. */
-    private record Cover(@Nullable Cell withheld, Cell template) {
-
-        Cell cell(@Nullable Long n) {
-            if (withheld != null) {
-                return withheld;
-            }
-            return n == null
-                    ? Cell.notHeld("The source has no row for this area.")
-                    : new Cell(new Figure.Count(n), template.vintages(), template.caveats(), template.flaw());
-        }
-    }
-
-    private Cover cover(Stretch stretch) {
-        Set<Vintage> speakers = new LinkedHashSet<>();
-        for (String slice : stretch.slices()) {
-            Optional<List<Tile>> tiles = holding.exact(slice, stretch.period());
-            if (tiles.isEmpty()) {
-                return new Cover(Cell.notHeld(notHeld(slice, stretch.period())), Cell.notHeld(""));
-            }
-            for (Tile tile : tiles.get()) {
-                Vintage speaker = holding.speaker(slice, tile);
-                if (speaker != null) {
-                    speakers.add(speaker);
-                }
-            }
-        }
-        if (speakers.isEmpty()) {
-            return new Cover(Cell.notHeld("The area lies in no police force area."), Cell.notHeld(""));
-        }
-        List<Manifest.Warning> warnings = holding.warnings(stretch.slices(), stretch.period(), speakers);
-        return new Cover(
-                null,
-                new Cell(
-                        new Figure.Count(0),
-                        speakers.stream().map(Vintage::id).toList(),
-                        Holding.caveats(warnings),
-                        Holding.flaw(warnings)));
-    }
-
-    private String notHeld(String slice, Period period) {
-        String whose = slice.equals(Homes.ENGLAND_AND_WALES) ? "" : " for " + sliceName(slice);
-        List<YearMonth> missing = Tiles.missing(period, holding.tiles(slice));
-        if (missing.isEmpty()) {
-            return dataset.title() + whose + " is held only in runs of months that do not fit " + period.label() + ".";
-        }
-        return dataset.title() + whose + " is not held for " + Homes.runs(missing) + ".";
-    }
-
-    private String sliceName(String slice) {
-        if (slice.startsWith(Homes.NONE)) {
-            return places.area(new AreaCode(slice.substring(Homes.NONE.length())))
-                    .map(Area::name)
-                    .orElse("this area");
-        }
-        return homes.byForce(holding).entrySet().stream()
-                .filter(home -> home.getValue().equals(slice))
-                .flatMap(home -> places.area(home.getKey()).stream())
-                .map(Area::name)
-                .findFirst()
-                .orElse(slice);
     }
 }

@@ -7,7 +7,6 @@ import org.wardmote.statistics.dataset.Datasets;
 /** The datasets that can be counted from, as their files say. */
 final class Sources {
 
-    private final Datasets datasets = Datasets.shipped();
     private final Map<String, Source> known = new ConcurrentHashMap<>();
 
     Source get(String dataset) {
@@ -15,7 +14,7 @@ final class Sources {
     }
 
     private Source read(String id) {
-        return datasets.find(id)
+        return Datasets.shipped(id)
                 .map(dataset -> new Source(
                         id,
                         dataset.title(),

@@ -105,6 +105,22 @@ record TwoCounts(long before, double exposureBefore, long now, double exposureNo
     }
 
     /**
+     * No less than {@link #twiceSmallerTail}, and far quicker: Chernoff's bound 2 exp(−n KL(seen, expected)) on a binomial
+     * tail (Chernoff 1952).
+     */
+    double tailBound() {
+        double n = before + now;
+        if (n == 0) {
+            return 1;
+        }
+        double seen = now / n;
+        double expected = share();
+        double divergence = (now == 0 ? 0 : seen * Math.log(seen / expected))
+                + (before == 0 ? 0 : (1 - seen) * Math.log((1 - seen) / (1 - expected)));
+        return Math.min(1, 2 * Math.exp(-n * divergence));
+    }
+
+    /**
      * The exact interval of the rate ratio (Clopper and Pearson, carried over to the ratio); the upper limit is infinite
      * on a zero base; null when both counts are 0, as nothing is then known.
      */

@@ -124,7 +124,13 @@ final class Wording {
         return acronym ? name : name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1);
     }
 
+    /** With commas between thousands; written out by hand, as a table has thousands of them. */
     static String number(long n) {
-        return String.format(Locale.UK, "%,d", n);
+        StringBuilder text = new StringBuilder(Long.toString(n));
+        int first = n < 0 ? 1 : 0;
+        for (int at = text.length() - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 }

@@ -24,6 +24,14 @@ public final class Datasets {
         return datasets;
     }
 
+    /** One of those that ship with Wardmote, without reading the others; empty when there is none of that id. */
+    public static Optional<Dataset> shipped(String id) {
+        String resource = "datasets/" + id + ".yml";
+        return Datasets.class.getResource("/" + resource) == null
+                ? Optional.empty()
+                : Optional.of(read(Yml.one(resource)));
+    }
+
     public List<Dataset> all() {
         return List.copyOf(byId.values());
     }

@@ -68,4 +68,11 @@ class WordingTests {
         assertThat(wording.driver(100, 90, "arsons", 30, 20))
                 .isEqualTo("Of the net fall of 10, 10 is arsons; without it there is no change.");
     }
+
+    @Test
+    void thousandsAreParted() {
+        assertThat(java.util.stream.LongStream.of(0, 999, 1000, -100, -1000, 1234567, Long.MIN_VALUE)
+                        .mapToObj(Wording::number))
+                .containsExactly("0", "999", "1,000", "-100", "-1,000", "1,234,567", "-9,223,372,036,854,775,808");
+    }
 }
