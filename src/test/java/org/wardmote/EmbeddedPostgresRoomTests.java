@@ -105,8 +105,8 @@ class EmbeddedPostgresRoomTests {
                 .isEqualTo(pid);
         assertThat(ask(heir.database(), "select 1")).isEqualTo("1");
         heir.close();
-        assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
-                .isEmpty();
+        // Its number may linger where nobody reaps orphans; the file goes when PostgreSQL has ended well.
+        assertThat(data.resolve("pg18/postmaster.pid")).doesNotExist();
     }
 
     @Test

@@ -184,6 +184,22 @@ class MembershipJourneyTests {
     }
 
     @Test
+    void aSessionOutlivesARestart(@TempDir Path ownLake) {
+        TestPostgres.Fresh database = TestPostgres.fresh();
+        TestWardmote before = TestWardmote.start(database, ownLake, Map.of());
+        String session = before.signedInAs(ALAN).cookie("session").orElseThrow();
+        before.stop();
+        TestWardmote after = TestWardmote.start(database, ownLake, Map.of());
+        try {
+            TestVisitor alan = after.visitor();
+            alan.plant("session", session);
+            assertThat(alan.get("/account").body()).contains("Alan Firth");
+        } finally {
+            after.stop();
+        }
+    }
+
+    @Test
     void whatIsNoMemberIsNotFound() {
         for (String id : List.of("x", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "' or 1=1")) {
             assertThat(admin().get("/administration/members/" + id.replace(" ", "%20"))

@@ -37,7 +37,14 @@ final class PoliceLoad implements Part {
     private List<String> cubes = List.of();
     private Map<String, List<PoliceFiles.Held>> held = Map.of();
 
-    PoliceLoad(Lake lake, Places places, Checks checks, Dataset dataset, Layout layout, List<PoliceFile> files, Originals originals) {
+    PoliceLoad(
+            Lake lake,
+            Places places,
+            Checks checks,
+            Dataset dataset,
+            Layout layout,
+            List<PoliceFile> files,
+            Originals originals) {
         this.lake = lake;
         this.originals = originals;
         this.places = places;
@@ -87,8 +94,13 @@ final class PoliceLoad implements Part {
             PastMonths.lay(connection, lake, dataset.id(), covers);
             ask(connection, store, Check.Moment.COUNTED);
             if (covers.isEmpty()) {
-                found.add(Checked.of(Problem.error("no-rows", files.get(0).arrival().name(), 0, "",
-                        "There is no row beneath the header.", "Fetch the file again, or leave it out.")));
+                found.add(Checked.of(Problem.error(
+                        "no-rows",
+                        files.get(0).arrival().name(),
+                        0,
+                        "",
+                        "There is no row beneath the header.",
+                        "Fetch the file again, or leave it out.")));
             }
             if (found.stream().noneMatch(Checked::stops)) {
                 cubes = store.writeCounts();
@@ -103,7 +115,9 @@ final class PoliceLoad implements Part {
     /** DuckDB reads a line of any length; those of files that came plain were watched while they were hashed. */
     private void refuseLongLines() {
         for (PoliceFile file : files) {
-            long line = file.arrival().inflated() ? 0 : originals.lineTooLong(file.arrival().upload());
+            long line = file.arrival().inflated()
+                    ? 0
+                    : originals.lineTooLong(file.arrival().upload());
             if (line > 0) {
                 found.add(Checked.of(Refusals.lineTooLong(file.arrival().name(), line)));
             }

@@ -121,7 +121,8 @@ final class Analyst implements AutoCloseable {
     /** The rows of a query, each as its values with a space between; {@code $dataset} names the newest vintage's folder. */
     List<String> asks(String sql) {
         String filled = sql;
-        for (String dataset : lake.vintages().stream().map(v -> v.id().dataset()).distinct().toList()) {
+        for (String dataset :
+                lake.vintages().stream().map(v -> v.id().dataset()).distinct().toList()) {
             filled = filled.replace("$" + dataset + "/", newest(dataset).folder() + "/");
         }
         return asks(lake, filled);

@@ -12,8 +12,11 @@ final class Cells {
     private Cells() {}
 
     static List<String[]> of(String csv) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).ofCsvRecord(csv)) {
-            return reader.stream().map(r -> r.getFields().toArray(String[]::new)).toList();
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().allowMissingFields(true).ofCsvRecord(csv)) {
+            return reader.stream()
+                    .map(r -> r.getFields().toArray(String[]::new))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,8 @@ import org.wardmote.statistics.Upload;
 class CountTablesRoomTests {
 
     private static final Path PRINTED = Path.of("demo/tables");
-    private static final String COUNTS = "SELECT category, area, start, \"months\", n FROM '$count-table/counts.district.parquet'";
+    private static final String COUNTS =
+            "SELECT category, area, start, \"months\", n FROM '$count-table/counts.district.parquet'";
 
     @TempDir
     private Path temp;
@@ -49,14 +50,20 @@ class CountTablesRoomTests {
 
     @Test
     void theFourTablesOfTheCommitteesPaperLoadAsTheyStand() {
-        Vintage vintage = ana.loads(printed("recorded-crime-by-district"), printed("asb-by-district"),
-                        printed("domestic-abuse-by-district"), printed("offence-categories-gravesham"))
+        Vintage vintage = ana.loads(
+                        printed("recorded-crime-by-district"),
+                        printed("asb-by-district"),
+                        printed("domestic-abuse-by-district"),
+                        printed("offence-categories-gravesham"))
                 .vintages()
                 .get(0);
 
         assertThat(vintage.manifest().rows()).isEqualTo(14 * 2 * 3 + 34 * 2);
         assertThat(vintage.manifest().cubes()).containsExactly("district", "force");
-        assertThat(ana.asks(COUNTS + " WHERE area = 'E07000109' AND category IN ('total-crime', 'asb-incidents', 'domestic-abuse') ORDER BY ALL"))
+        assertThat(
+                        ana.asks(
+                                COUNTS
+                                        + " WHERE area = 'E07000109' AND category IN ('total-crime', 'asb-incidents', 'domestic-abuse') ORDER BY ALL"))
                 .containsExactly(
                         "asb-incidents E07000109 2018-04-01 5 1055",
                         "asb-incidents E07000109 2019-04-01 5 1200",
@@ -64,9 +71,13 @@ class CountTablesRoomTests {
                         "domestic-abuse E07000109 2019-04-01 5 1548",
                         "total-crime E07000109 2018-04-01 5 5915",
                         "total-crime E07000109 2019-04-01 5 5370");
-        assertThat(ana.asks("SELECT category, area, n FROM '$count-table/counts.force.parquet' WHERE category = 'total-crime' ORDER BY n"))
+        assertThat(
+                        ana.asks(
+                                "SELECT category, area, n FROM '$count-table/counts.force.parquet' WHERE category = 'total-crime' ORDER BY n"))
                 .containsExactly("total-crime E23000032 82537", "total-crime E23000032 90488");
-        assertThat(ana.asks("SELECT count(DISTINCT category) FROM '$count-table/counts.district.parquet' WHERE area = 'E07000109'"))
+        assertThat(
+                        ana.asks(
+                                "SELECT count(DISTINCT category) FROM '$count-table/counts.district.parquet' WHERE area = 'E07000109'"))
                 .containsExactly("36");
         assertThat(ana.asks(COUNTS + " WHERE area = 'E07000112' AND category = 'total-crime' AND start > '2019-01-01'"))
                 .as("Shepway is Folkestone and Hythe")
@@ -75,7 +86,10 @@ class CountTablesRoomTests {
 
     @Test
     void whatThePaperPrintsWronglyIsToldAndNothingElseIs() {
-        ana.loads(printed("recorded-crime-by-district"), printed("asb-by-district"), printed("domestic-abuse-by-district"),
+        ana.loads(
+                printed("recorded-crime-by-district"),
+                printed("asb-by-district"),
+                printed("domestic-abuse-by-district"),
                 printed("offence-categories-gravesham"));
 
         assertThat(ana.newest("count-table").manifest().warnings())
@@ -95,8 +109,15 @@ class CountTablesRoomTests {
         Upload asPrinted = asPrinted();
 
         assertThat(ana.isRefused(asPrinted))
-                .extracting(Problem::check, Problem::file, Problem::line, Problem::column, Problem::value, Problem::suggestion)
-                .containsExactly(tuple("fractional-count", "recorded-crime-by-district.csv", 4L, "apr_aug_2019", "5.687", "5687"));
+                .extracting(
+                        Problem::check,
+                        Problem::file,
+                        Problem::line,
+                        Problem::column,
+                        Problem::value,
+                        Problem::suggestion)
+                .containsExactly(tuple(
+                        "fractional-count", "recorded-crime-by-district.csv", 4L, "apr_aug_2019", "5.687", "5687"));
     }
 
     @Test
@@ -108,16 +129,20 @@ class CountTablesRoomTests {
         assertThat(ana.asks(COUNTS + " WHERE area = 'E07000107' AND start = '2019-04-01'"))
                 .containsExactly("total-crime E07000107 2019-04-01 5 5687");
         assertThat(ana.warnings("count-table", "mended-cell"))
-                .containsExactly("apr_aug_2019 stands as 5.687 and was read as 5687, because whoever loaded it said so.");
+                .containsExactly(
+                        "apr_aug_2019 stands as 5.687 and was read as 5687, because whoever loaded it said so.");
         assertThat(ana.newest("count-table").manifest().notes()).containsEntry("mend " + cell, "5.687 read as 5687");
-        assertThat(ana.isRefused(mending(Map.of("recorded-crime-by-district.csv:4:apr_aug_2020", "1")), printed("recorded-crime-by-district")))
+        assertThat(ana.isRefused(
+                        mending(Map.of("recorded-crime-by-district.csv:4:apr_aug_2020", "1")),
+                        printed("recorded-crime-by-district")))
                 .extracting(Problem::check)
                 .containsExactly("idle-mend");
     }
 
     @Test
     void aPreviewSaysWhatEveryColumnAndTheWholeTableIsTakenFor() {
-        LoadPreview.File file = ana.previews(printed("offence-categories-gravesham")).files().get(0);
+        LoadPreview.File file =
+                ana.previews(printed("offence-categories-gravesham")).files().get(0);
 
         assertThat(file.readings())
                 .extracting(r -> r.text() + " = " + r.meaning())
@@ -141,9 +166,10 @@ class CountTablesRoomTests {
                 Tunbridge Wells 4,137 3,822 -7.6 32.4
                 """));
 
-        assertThat(ana.asks(COUNTS + " ORDER BY n")).containsExactly(
-                "total-crime E07000116 2019-04-01 5 3822", "total-crime E07000116 2018-04-01 5 4137",
-                "total-crime E07000115 2019-04-01 5 4322", "total-crime E07000115 2018-04-01 5 4419");
+        assertThat(ana.asks(COUNTS + " ORDER BY n"))
+                .containsExactly(
+                        "total-crime E07000116 2019-04-01 5 3822", "total-crime E07000116 2018-04-01 5 4137",
+                        "total-crime E07000115 2019-04-01 5 4322", "total-crime E07000115 2018-04-01 5 4419");
     }
 
     @Test
@@ -155,21 +181,31 @@ class CountTablesRoomTests {
                 Dartford,Shoplifting,2024-01,"1,003"
                 """));
 
-        assertThat(ana.asks(COUNTS + " ORDER BY ALL")).containsExactly(
-                "robbery E07000109 2024-01-01 1 12", "robbery E07000109 2024-02-01 1 9", "shoplifting E07000107 2024-01-01 1 1003");
+        assertThat(ana.asks(COUNTS + " ORDER BY ALL"))
+                .containsExactly(
+                        "robbery E07000109 2024-01-01 1 12",
+                        "robbery E07000109 2024-02-01 1 9",
+                        "shoplifting E07000107 2024-01-01 1 1003");
     }
 
     @Test
     void tabsSemicolonsAndWindowsLettersAreRead() {
-        ana.loads(ana.file("tabs-recorded-crime.txt", "District\t2018/19\tQ1 2019/20\nGravesham\t14,000\t3,500\nDartford\t13000\t3600\n"));
-        assertThat(ana.asks(COUNTS + " ORDER BY ALL LIMIT 2")).containsExactly(
-                "total-crime E07000107 2018-04-01 12 13000", "total-crime E07000107 2019-04-01 3 3600");
+        ana.loads(ana.file(
+                "tabs-recorded-crime.txt",
+                "District\t2018/19\tQ1 2019/20\nGravesham\t14,000\t3,500\nDartford\t13000\t3600\n"));
+        assertThat(ana.asks(COUNTS + " ORDER BY ALL LIMIT 2"))
+                .containsExactly(
+                        "total-crime E07000107 2018-04-01 12 13000", "total-crime E07000107 2019-04-01 3 3600");
 
-        Upload windows = ana.file("gravesham.csv", "level;category;Apr-Aug 2018\n1;Burglary \u2013 residential;225\n1;Robbery;75\n".getBytes(Charset.forName("windows-1252")));
+        Upload windows = ana.file(
+                "gravesham.csv",
+                "level;category;Apr-Aug 2018\n1;Burglary \u2013 residential;225\n1;Robbery;75\n"
+                        .getBytes(Charset.forName("windows-1252")));
         assertThat(ana.isRefused(windows)).extracting(Problem::check).containsExactly("question-accept");
         ana.loads(LoadChoices.NONE.accepting(), windows);
-        assertThat(ana.asks(COUNTS + " ORDER BY ALL")).containsExactly(
-                "burglary-residential E07000109 2018-04-01 5 225", "robbery E07000109 2018-04-01 5 75");
+        assertThat(ana.asks(COUNTS + " ORDER BY ALL"))
+                .containsExactly(
+                        "burglary-residential E07000109 2018-04-01 5 225", "robbery E07000109 2018-04-01 5 75");
     }
 
     @Test
@@ -190,12 +226,22 @@ class CountTablesRoomTests {
 
         assertThat(ana.isRefused(nameless))
                 .extracting(Problem::check, Problem::column)
-                .containsExactlyInAnyOrder(tuple("question-indicator", ""), tuple("question-period", "Before"), tuple("question-period", "After"));
+                .containsExactlyInAnyOrder(
+                        tuple("question-indicator", ""),
+                        tuple("question-period", "Before"),
+                        tuple("question-period", "After"));
 
-        ana.loads(new LoadChoices(null, "robbery", null,
-                Map.of("Before", Period.parse("2018-04..2018-08"), "After", Period.parse("2019-04..2019-08")), Map.of(), false), nameless);
-        assertThat(ana.asks(COUNTS + " WHERE area = 'E07000109' ORDER BY ALL")).containsExactly(
-                "robbery E07000109 2018-04-01 5 10", "robbery E07000109 2019-04-01 5 12");
+        ana.loads(
+                new LoadChoices(
+                        null,
+                        "robbery",
+                        null,
+                        Map.of("Before", Period.parse("2018-04..2018-08"), "After", Period.parse("2019-04..2019-08")),
+                        Map.of(),
+                        false),
+                nameless);
+        assertThat(ana.asks(COUNTS + " WHERE area = 'E07000109' ORDER BY ALL"))
+                .containsExactly("robbery E07000109 2018-04-01 5 10", "robbery E07000109 2019-04-01 5 12");
     }
 
     @Test
@@ -207,7 +253,8 @@ class CountTablesRoomTests {
 
     @Test
     void anUnknownCategoryIsNamed() {
-        assertThat(ana.isRefused(ana.file("gravesham.csv", "category,Apr 2024\nRobbery,3\nShoplifting,4\nHomicide,0\nWitchcraft,2\n")))
+        assertThat(ana.isRefused(ana.file(
+                        "gravesham.csv", "category,Apr 2024\nRobbery,3\nShoplifting,4\nHomicide,0\nWitchcraft,2\n")))
                 .extracting(Problem::check, Problem::line, Problem::value)
                 .containsExactly(tuple("unknown-category-name", 5L, "Witchcraft"));
     }
@@ -220,18 +267,21 @@ class CountTablesRoomTests {
         assertThat(ana.isRefused(ana.file("robbery.csv", "District,Apr 2024\nGravesham,3\nDartford,2\nGravesham,4\n")))
                 .extracting(Problem::check, Problem::line)
                 .containsExactly(tuple("duplicate-counts", 4L));
-        assertThat(ana.isRefused(ana.file("robbery.csv", "District,Apr 2024\nGravesham,three\nDartford,2\nMaidstone,5\n")))
+        assertThat(ana.isRefused(
+                        ana.file("robbery.csv", "District,Apr 2024\nGravesham,three\nDartford,2\nMaidstone,5\n")))
                 .extracting(Problem::check, Problem::line, Problem::value)
                 .containsExactly(tuple("not-a-number", 2L, "three"));
     }
 
     @Test
     void periodsThatOverlapInPartStopTheLoadAndRollingYearsAreToldOf() {
-        assertThat(ana.isRefused(ana.file("robbery.csv", "District,Apr-Aug 2024,Jul-Sep 2024\nGravesham,3,4\nDartford,2,2\n")))
+        assertThat(ana.isRefused(
+                        ana.file("robbery.csv", "District,Apr-Aug 2024,Jul-Sep 2024\nGravesham,3,4\nDartford,2,2\n")))
                 .extracting(Problem::check)
                 .containsExactly("overlapping-periods");
 
-        ana.loads(ana.file("robbery.csv", "District,Year ending Mar 2020,Year ending Jun 2020\nGravesham,3,4\nDartford,2,2\n"));
+        ana.loads(ana.file(
+                "robbery.csv", "District,Year ending Mar 2020,Year ending Jun 2020\nGravesham,3,4\nDartford,2,2\n"));
         assertThat(ana.warnings("count-table", "rolling-periods")).hasSize(1);
     }
 
@@ -239,14 +289,20 @@ class CountTablesRoomTests {
     void aWholeBelowItsPartsStopsTheLoadWithTheResidue() {
         assertThat(ana.isRefused(ana.file("robbery.csv", "Area,Apr 2024\nGravesham,30\nDartford,20\nKent,45\n")))
                 .extracting(Problem::check, Problem::line, Problem::message)
-                .containsExactly(tuple("subtotal-below-parts", 4L, "Kent has 45, and the areas in it add up to 50: 5 more than the whole."));
+                .containsExactly(tuple(
+                        "subtotal-below-parts",
+                        4L,
+                        "Kent has 45, and the areas in it add up to 50: 5 more than the whole."));
     }
 
     @Test
     void aCategoryThatIsNotTheSumOfItsPartsStopsTheLoadWithTheResidue() {
-        assertThat(ana.isRefused(ana.file("gravesham.csv", "level,category,Apr 2024\n1,Sexual offences,10\n2,Rape,4\n2,Other sexual offences,5\n")))
+        assertThat(ana.isRefused(ana.file(
+                        "gravesham.csv",
+                        "level,category,Apr 2024\n1,Sexual offences,10\n2,Rape,4\n2,Other sexual offences,5\n")))
                 .extracting(Problem::check, Problem::line, Problem::message)
-                .containsExactly(tuple("category-sum", 2L, "Sexual offences is 10, and its parts add up to 9: a residue of 1."));
+                .containsExactly(
+                        tuple("category-sum", 2L, "Sexual offences is 10, and its parts add up to 9: a residue of 1."));
     }
 
     @Test
@@ -259,8 +315,10 @@ class CountTablesRoomTests {
 
     private Upload asPrinted() {
         try {
-            return ana.file("recorded-crime-by-district.csv", Files.readString(PRINTED.resolve("recorded-crime-by-district.csv"))
-                    .replace("\"5,687\"", "5.687"));
+            return ana.file(
+                    "recorded-crime-by-district.csv",
+                    Files.readString(PRINTED.resolve("recorded-crime-by-district.csv"))
+                            .replace("\"5,687\"", "5.687"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -297,21 +355,28 @@ class CountTablesRoomTests {
     }
 
     static byte[] ods(String csv) throws IOException {
-        StringBuilder xml = new StringBuilder("<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
-                + "<office:body><office:spreadsheet><table:table table:name='ASB'>");
+        StringBuilder xml = new StringBuilder(
+                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                        + "<office:body><office:spreadsheet><table:table table:name='ASB'>");
         for (String[] cells : Cells.of(csv)) {
             xml.append("<table:table-row>");
             for (String cell : cells) {
                 String plain = cell.replace(",", "");
                 xml.append("<table:table-cell")
-                        .append(plain.matches("-?\\d+(\\.\\d+)?") ? " office:value-type='float' office:value='" + plain + "'" : "")
-                        .append("><text:p>").append(cell).append("</text:p></table:table-cell>");
+                        .append(
+                                plain.matches("-?\\d+(\\.\\d+)?")
+                                        ? " office:value-type='float' office:value='" + plain + "'"
+                                        : "")
+                        .append("><text:p>")
+                        .append(cell)
+                        .append("</text:p></table:table-cell>");
             }
             xml.append("<table:table-cell table:number-columns-repeated='16000'/></table:table-row>");
         }
-        xml.append("<table:table-row table:number-rows-repeated='1048500'><table:table-cell table:number-columns-repeated='16384'/>"
-                + "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>");
+        xml.append(
+                "<table:table-row table:number-rows-repeated='1048500'><table:table-cell table:number-columns-repeated='16384'/>"
+                        + "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("mimetype"));

@@ -59,7 +59,9 @@ class KilledImportRoomTests {
             boolean kept = isWhole(lake, old);
             inTheMidst += killed && !kept ? 1 : 0;
             if (i % 5 == 0) {
-                assertThat(start(lake).waitFor()).as("run again after kill " + i).isZero();
+                assertThat(start(lake).waitFor())
+                        .as("run again after kill " + i)
+                        .isZero();
                 assertThat(isWhole(lake, old)).isTrue();
                 assertThat(staging(lake)).isEmpty();
             }
@@ -73,7 +75,9 @@ class KilledImportRoomTests {
         try (Lake lake = Lake.open(folder.resolve("lake"), Clock.systemUTC())) {
             List<Vintage> street = lake.vintages("police-street", null);
             assertThat(street).hasSizeBetween(1, 2);
-            assertThat(Analyst.asks(lake, OLD.replace("$police-street/", street.get(0).folder() + "/"))).isEqualTo(old);
+            assertThat(Analyst.asks(
+                            lake, OLD.replace("$police-street/", street.get(0).folder() + "/")))
+                    .isEqualTo(old);
             for (Vintage vintage : street) {
                 assertThat(Analyst.asks(lake, "SELECT count(*) FROM '" + vintage.folder() + "/rows.parquet'"))
                         .containsExactly("" + vintage.manifest().rows());

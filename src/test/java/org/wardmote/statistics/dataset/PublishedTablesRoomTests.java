@@ -20,7 +20,8 @@ import org.wardmote.statistics.Upload;
 class PublishedTablesRoomTests {
 
     private static final Path C2 = Path.of("demo/ons/ons-csp-table-c2-ye-jun-2025.csv");
-    private static final String COUNTS = "SELECT category, area, start, \"months\", n FROM '$ons-csp-c2/counts.%s.parquet' ORDER BY ALL";
+    private static final String COUNTS =
+            "SELECT category, area, start, \"months\", n FROM '$ons-csp-c2/counts.%s.parquet' ORDER BY ALL";
 
     @TempDir
     private Path temp;
@@ -43,18 +44,31 @@ class PublishedTablesRoomTests {
 
         Manifest manifest = ana.newest("ons-csp-c2").manifest();
         assertThat(manifest.cubes()).containsExactly("district", "csp", "force");
-        assertThat(manifest.covers()).extracting(s -> s.of() + " " + s.start() + " " + s.months()).containsExactly("ew 2024-07 12");
-        assertThat(ana.asks("SELECT category, n, start, \"months\" FROM '$ons-csp-c2/counts.csp.parquet' WHERE area = 'E22000352'"
-                        + " AND category IN ('total-recorded-crime', 'violence-against-the-person', 'homicide') ORDER BY n"))
+        assertThat(manifest.covers())
+                .extracting(s -> s.of() + " " + s.start() + " " + s.months())
+                .containsExactly("ew 2024-07 12");
+        assertThat(
+                        ana.asks(
+                                "SELECT category, n, start, \"months\" FROM '$ons-csp-c2/counts.csp.parquet' WHERE area = 'E22000352'"
+                                        + " AND category IN ('total-recorded-crime', 'violence-against-the-person', 'homicide') ORDER BY n"))
                 .as("Dartford and Gravesham, a partnership of two local authorities")
-                .containsExactly("homicide 2 2024-07-01 12", "violence-against-the-person 8306 2024-07-01 12", "total-recorded-crime 22451 2024-07-01 12");
-        assertThat(ana.asks("SELECT n FROM '$ons-csp-c2/counts.force.parquet' WHERE area = 'E23000032' AND category = 'total-recorded-crime'"))
+                .containsExactly(
+                        "homicide 2 2024-07-01 12",
+                        "violence-against-the-person 8306 2024-07-01 12",
+                        "total-recorded-crime 22451 2024-07-01 12");
+        assertThat(
+                        ana.asks(
+                                "SELECT n FROM '$ons-csp-c2/counts.force.parquet' WHERE area = 'E23000032' AND category = 'total-recorded-crime'"))
                 .as("Kent, with what could be placed in no partnership")
                 .containsExactly("160259");
-        assertThat(ana.asks("SELECT n FROM '$ons-csp-c2/counts.district.parquet' WHERE area = 'E07000110' AND category = 'total-recorded-crime'"))
+        assertThat(
+                        ana.asks(
+                                "SELECT n FROM '$ons-csp-c2/counts.district.parquet' WHERE area = 'E07000110' AND category = 'total-recorded-crime'"))
                 .containsExactly("14672");
-        assertThat(ana.asks("SELECT count(*) FROM '$ons-csp-c2/counts.district.parquet' WHERE area = 'E07000109'")).containsExactly("0");
-        assertThat(ana.asks("SELECT count(DISTINCT category) FROM '$ons-csp-c2/counts.csp.parquet'")).containsExactly("23");
+        assertThat(ana.asks("SELECT count(*) FROM '$ons-csp-c2/counts.district.parquet' WHERE area = 'E07000109'"))
+                .containsExactly("0");
+        assertThat(ana.asks("SELECT count(DISTINCT category) FROM '$ons-csp-c2/counts.csp.parquet'"))
+                .containsExactly("23");
     }
 
     @Test
@@ -90,18 +104,22 @@ class PublishedTablesRoomTests {
                 2018/19,2,Action Fraud,Action Fraud,Fraud,Fraud offences,Action Fraud,AF1,9
                 """));
 
-        assertThat(ana.asks("SELECT slice, category, area, start, \"months\", n FROM '$ho-csp-open-data/counts.csp.parquet' ORDER BY ALL"))
+        assertThat(
+                        ana.asks(
+                                "SELECT slice, category, area, start, \"months\", n FROM '$ho-csp-open-data/counts.csp.parquet' ORDER BY ALL"))
                 .containsExactly(
                         "kent 105A E22000142 2018-04-01 3 1020",
                         "kent 105A E22000352 2018-04-01 3 212",
                         "kent 34B E22000142 2019-01-01 3 -1");
-        assertThat(ana.asks("SELECT category, area, start, n FROM '$ho-csp-open-data/counts.force.parquet' ORDER BY ALL"))
+        assertThat(ana.asks(
+                        "SELECT category, area, start, n FROM '$ho-csp-open-data/counts.force.parquet' ORDER BY ALL"))
                 .containsExactly("105A E23000032 2018-04-01 1235", "34B E23000032 2019-01-01 -1");
         assertThat(ana.asks("SELECT area, n FROM '$ho-csp-open-data/counts.district.parquet' WHERE category = '105A'"))
                 .containsExactly("E07000110 1020");
         assertThat(ana.warnings("ho-csp-open-data", "negative-adjustment")).hasSize(1);
         assertThat(ana.warnings("ho-csp-open-data", "unknown-force-name"))
-                .containsExactly("'action-fraud' is not a force with an area: its 1 rows are kept and counted for no force.");
+                .containsExactly(
+                        "'action-fraud' is not a force with an area: its 1 rows are kept and counted for no force.");
     }
 
     private static byte[] xlsx() throws IOException {

@@ -54,7 +54,7 @@ public final class Originals {
     public Map<Upload, Upload> twins() {
         Map<Long, List<Upload>> bySize = new LinkedHashMap<>();
         uploads.forEach(upload -> bySize.computeIfAbsent(size(upload), size -> new java.util.ArrayList<>())
-                        .add(upload));
+                .add(upload));
         Map<Upload, Upload> twins = new HashMap<>();
         for (List<Upload> sameSize : bySize.values()) {
             Map<String, Upload> first = new HashMap<>();

@@ -208,7 +208,8 @@ public final class Unpacking {
                 lines.pass(buffer, n);
                 if (lines.tooLong()) {
                     out.flush();
-                    problems.addAll(Refuse.lineTooLong(shortened(name), lines.line(home)).problems());
+                    problems.addAll(Refuse.lineTooLong(shortened(name), lines.line(home))
+                            .problems());
                     return false;
                 }
                 out.write(buffer, 0, n);

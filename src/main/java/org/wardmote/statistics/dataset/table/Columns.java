@@ -166,7 +166,10 @@ final class Columns {
     static boolean isHeader(String cell) {
         String plain = PeriodWords.plain(cell).strip();
         return plain.length() < 60
-                && (AREA.matcher(plain).find() || CATEGORY.matcher(plain).find() || COUNT.matcher(plain).find() || LEVEL.matcher(plain).matches());
+                && (AREA.matcher(plain).find()
+                        || CATEGORY.matcher(plain).find()
+                        || COUNT.matcher(plain).find()
+                        || LEVEL.matcher(plain).matches());
     }
 
     static @Nullable Column first(List<Column> columns, Role role) {

@@ -54,14 +54,21 @@ record TableText(List<String> titles, List<String> headers, List<Sheet.Row> rows
      */
     private static int header(List<Sheet.Row> rows, int first) {
         for (int i = first - 1; i >= 0; i--) {
-            List<String> filled = rows.get(i).cells().stream().filter(c -> !c.isEmpty()).toList();
-            boolean words = filled.stream().anyMatch(c -> Columns.isHeader(c) || PeriodWords.in(c).isPresent());
-            boolean marks = filled.stream().anyMatch(c -> NumberCell.of(c).why() != NumberCell.Why.NOT_A_NUMBER && !isYear(c));
+            List<String> filled =
+                    rows.get(i).cells().stream().filter(c -> !c.isEmpty()).toList();
+            boolean words = filled.stream()
+                    .anyMatch(c -> Columns.isHeader(c) || PeriodWords.in(c).isPresent());
+            boolean marks =
+                    filled.stream().anyMatch(c -> NumberCell.of(c).why() != NumberCell.Why.NOT_A_NUMBER && !isYear(c));
             if (filled.size() >= 2 && words && !marks) {
                 return i;
             }
         }
-        boolean above = first > 0 && rows.get(first - 1).cells().stream().filter(c -> !c.isEmpty()).count() >= 2;
+        boolean above = first > 0
+                && rows.get(first - 1).cells().stream()
+                                .filter(c -> !c.isEmpty())
+                                .count()
+                        >= 2;
         return above ? first - 1 : -1;
     }
 
