@@ -122,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
         settings.put("wardmote.lake", lakeFolder.toString());
         settings.put("wardmote.demo", showsDemo);
+        if (showsDemo) {
+            settings.put("wardmote.areas", "Dartford; Gravesham");
+        }
         try {
             return application(starting).properties(settings).run();
         } catch (PortInUseException e) {

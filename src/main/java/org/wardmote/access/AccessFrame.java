@@ -42,12 +42,8 @@ class AccessFrame implements FrameSource {
         return part.withMember(new Frame.SignedIn(viewer.name(), viewer.agencyName(), "/account", "/sign-out"))
                 .withNavigation(items.stream()
                         .filter(item -> decisions.may(viewer, item.needs()).allowed())
-                        .map(item -> new Frame.Link(item.label(), item.href(), within(path, item.href())))
+                        .map(item -> new Frame.Link(item.label(), item.href(), item.holds(path)))
                         .toList());
-    }
-
-    private static boolean within(String path, String href) {
-        return path.equals(href) || path.startsWith(href + "/");
     }
 
     private static Frame.FormToken token(HttpServletRequest request) {

@@ -69,7 +69,7 @@ class StatisticsConfiguration {
 
     @Bean
     NavigationItem figures() {
-        return new NavigationItem(10, "Figures", ExploreRoutes.HOME, Actions.READ_FIGURES);
+        return new NavigationItem(10, "Figures", ExploreRoutes.HOME, Actions.READ_FIGURES, ExploreRoutes.PLACES);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.Finding;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.chart.Drawing;
@@ -34,9 +35,6 @@ final class Answers {
 
     ComparisonPage.Answer answer(Comparison comparison, Asking asked) {
         ComparisonTables tables = new ComparisonTables(comparison);
-        List<Comparison.Row> signals = comparison.rows().stream()
-                .filter(row -> row.evidence().verdict() == Comparison.Verdict.SIGNAL)
-                .toList();
         Provenance provenance = origins.of(comparison);
         String attribution = origins.attribution(comparison);
         List<Drawing> drawn = drawings.of(comparison, attribution);
@@ -46,12 +44,8 @@ final class Answers {
                 comparison.finding().sentence(),
                 asserts(comparison),
                 headlines(comparison),
-                signals.stream()
-                        .sorted(Answers::surestFirst)
-                        .limit(MOST_SIGNALS)
-                        .map(row -> row.name() + " " + row.finding().phrase() + ".")
-                        .toList(),
-                quiet(comparison, signals.size()),
+                signals(comparison),
+                quiet(comparison),
                 withheld(comparison),
                 anyHidden(comparison),
                 tables.main(),
@@ -62,6 +56,14 @@ final class Answers {
                 comparison.methods(),
                 provenance,
                 downloads(comparison.question(), !drawn.isEmpty()));
+    }
+
+    /** A finding where its subject stands above it: "Fell by 9.2% (545 fewer), from 5,915 in …". */
+    static String withoutSubject(Finding finding) {
+        int phrase = finding.sentence().indexOf(finding.phrase());
+        return phrase < 0
+                ? finding.sentence()
+                : ComparisonForms.upper(finding.sentence().substring(phrase));
     }
 
     private static int surestFirst(Comparison.Row a, Comparison.Row b) {
@@ -114,10 +116,23 @@ final class Answers {
                 : KeyFigure.untold(period.label(), Print.value(value), name);
     }
 
-    private static String quiet(Comparison comparison, int signals) {
+    /** The rows whose change is more than chance, the surest first, and what may be said of each. */
+    static List<String> signals(Comparison comparison) {
+        return comparison.rows().stream()
+                .filter(row -> row.evidence().verdict() == Comparison.Verdict.SIGNAL)
+                .sorted(Answers::surestFirst)
+                .limit(MOST_SIGNALS)
+                .map(row -> row.name() + " " + row.finding().phrase() + ".")
+                .toList();
+    }
+
+    private static String quiet(Comparison comparison) {
         if (comparison.question().against() == null) {
             return "";
         }
+        long signals = comparison.rows().stream()
+                .filter(row -> row.evidence().verdict() == Comparison.Verdict.SIGNAL)
+                .count();
         long chance = comparison.rows().stream()
                 .filter(row -> row.evidence().verdict() == Comparison.Verdict.WITHIN_CHANCE)
                 .count();

@@ -42,38 +42,49 @@ class AreasController {
     Page index(@RequestParam(defaultValue = "") String q) {
         String sought = q.strip();
         if (sought.isEmpty() || sought.length() > LONGEST_NAME) {
-            return page(new AreasPage("", List.of(), List.of(), held()));
+            return page(new AreasPage("", found("", List.of()), found("", List.of()), held()));
         }
         AreaMatch match = places.match(sought, null);
-        return page(new AreasPage(sought, found(match.exact()), found(match.near()), List.of()));
+        return page(new AreasPage(
+                sought,
+                found("Areas of this name", match.exact()),
+                found("Areas of a name that is close", match.near()),
+                found("", List.of())));
     }
 
     private static Page page(AreasPage page) {
         return Page.of("statistics/explore/areas", page);
     }
 
-    private static List<AreasPage.Found> found(List<Area> areas) {
-        return areas.stream().limit(MOST_FOUND).map(AreasController::found).toList();
-    }
-
-    static AreasPage.Found found(Area area) {
-        return new AreasPage.Found(
-                area.name(),
-                area.level().singular(),
-                area.code().value(),
-                Addresses.area(area.code().value()),
-                String.join(", ", area.formerNames()));
+    private static Table found(String caption, List<Area> areas) {
+        return new Table(
+                caption,
+                List.of(
+                        Table.Head.text("Area"),
+                        Table.Head.text("What it is"),
+                        Table.Head.text("Formerly"),
+                        Table.Head.text("Code")),
+                areas.stream()
+                        .limit(MOST_FOUND)
+                        .map(area -> Table.Row.of(
+                                Table.Cell.link(
+                                        area.name(), Addresses.area(area.code().value())),
+                                Table.Cell.of(ComparisonForms.upper(area.level().singular())),
+                                Table.Cell.of(String.join(", ", area.formerNames())),
+                                Table.Cell.of(area.code().value())))
+                        .toList(),
+                null);
     }
 
     /** The forces of which anything is held, with their districts. */
-    private List<AreasPage.Found> held() {
+    private Table held() {
         TreeSet<String> seen = new TreeSet<>();
-        return Forces.held(lake, places).stream()
+        List<Area> areas = Forces.held(lake, places).stream()
                 .flatMap(force ->
                         Stream.concat(Stream.of(force), places.within(force.code(), AreaLevel.DISTRICT).stream()))
                 .filter(area -> seen.add(area.code().value()))
-                .map(AreasController::found)
                 .toList();
+        return found("Areas that figures are held of", areas);
     }
 
     @GetMapping(Addresses.AREA)

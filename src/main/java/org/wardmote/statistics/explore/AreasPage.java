@@ -1,7 +1,5 @@
 package org.wardmote.statistics.explore;
 
-import java.util.List;
-
 /**
  * Finding an area by its name.
  *
@@ -10,8 +8,4 @@ import java.util.List;
  * @param near areas of a name that is close, when none has it
  * @param held the areas that something is held of, for a first visit
  */
-record AreasPage(String sought, List<Found> found, List<Found> near, List<Found> held) {
-
-    /** One area: its name, what kind it is, and other names that it has had. */
-    record Found(String name, String kind, String code, String href, String formerly) {}
-}
+record AreasPage(String sought, Table found, Table near, Table held) {}

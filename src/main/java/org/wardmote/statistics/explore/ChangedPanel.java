@@ -117,9 +117,8 @@ class ChangedPanel implements HomePanel {
             return new ChangedPanelPage.Told(
                     indicator.name() + " in " + row.name(),
                     Answers.address(Addresses.COMPARE, comparison.question()),
-                    row.finding().sentence(),
-                    ComparisonTables.badge(row),
-                    Workbooks.periods(comparison));
+                    Answers.withoutSubject(row.finding()),
+                    ComparisonTables.badge(row));
         }
     }
 }

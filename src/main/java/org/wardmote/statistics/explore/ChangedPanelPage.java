@@ -7,5 +7,5 @@ import org.wardmote.govuk.Change;
 record ChangedPanelPage(List<Told> changes) {
 
     /** One change, in the words that its evidence allows, and the comparison that it stands in. */
-    record Told(String title, String href, String finding, Change change, String periods) {}
+    record Told(String title, String href, String finding, Change change) {}
 }

@@ -3,6 +3,7 @@ package org.wardmote.statistics.explore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.govuk.Change;
 import org.wardmote.statistics.Comparison;
@@ -17,6 +18,7 @@ final class ComparisonTables {
     private final Comparison comparison;
     private final boolean compared;
     private final boolean rated;
+    private final int per;
     private final boolean ranked;
     private final boolean areas;
 
@@ -27,6 +29,12 @@ final class ComparisonTables {
         this.rated = comparison.rows().stream()
                 .map(Comparison.Row::rate)
                 .anyMatch(rate -> rate != null && rate.value() != null);
+        this.per = comparison.rows().stream()
+                .map(Comparison.Row::rate)
+                .filter(Objects::nonNull)
+                .mapToInt(Comparison.Rate::per)
+                .findFirst()
+                .orElse(1000);
         this.ranked = comparison.rows().stream().anyMatch(row -> row.rank() != null);
     }
 
@@ -49,7 +57,7 @@ final class ComparisonTables {
             heads.add(Table.Head.text("Change, %"));
         }
         if (rated) {
-            heads.add(Table.Head.number("Rate (95% interval)"));
+            heads.add(Table.Head.number("Rate per " + Print.number(per) + " (95% interval)"));
         }
         if (ranked) {
             heads.add(Table.Head.number("Rank by rate"));

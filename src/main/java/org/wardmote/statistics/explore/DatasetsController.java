@@ -16,7 +16,10 @@ import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
+import org.wardmote.statistics.Indicator;
+import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
+import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
@@ -26,9 +29,11 @@ class DatasetsController {
 
     private final Lake lake;
     private final Datasets datasets;
+    private final Statistics statistics;
     private final Freshness freshness;
 
-    DatasetsController(Lake lake, Datasets datasets, Clock clock) {
+    DatasetsController(Lake lake, Datasets datasets, Statistics statistics, Clock clock) {
+        this.statistics = statistics;
         this.lake = lake;
         this.datasets = datasets;
         this.freshness = new Freshness(clock);
@@ -104,9 +109,20 @@ class DatasetsController {
                         dataset.published(),
                         dataset.caveats(),
                         dataset.checks(),
-                        freshness.table(Held.of(vintages), dataset.id()),
+                        freshness.table(Held.of(vintages), dataset.id(), this::series),
                         vintages(vintages),
                         viewer.may(Actions.LOAD_DATA)));
+    }
+
+    /** A series in print: a force, the two countries together, or what a table counts. */
+    private String series(String slice) {
+        if (slice.equals("ew")) {
+            return "England and Wales";
+        }
+        return statistics
+                .indicator(new IndicatorId(slice))
+                .map(Indicator::name)
+                .orElseGet(() -> ComparisonForms.upper(slice.replace('-', ' ')));
     }
 
     private static Table vintages(List<Vintage> oldestFirst) {
@@ -206,14 +222,14 @@ class DatasetsController {
                 null);
     }
 
-    private static Table covers(Manifest manifest) {
+    private Table covers(Manifest manifest) {
         return new Table(
                 "What it covers",
                 List.of(Table.Head.text("Series"), Table.Head.text("Months"), Table.Head.number("Rows")),
                 manifest.covers().stream()
                         .sorted(Comparator.comparing(Manifest.Slice::of).thenComparing(Manifest.Slice::start))
                         .map(slice -> Table.Row.of(
-                                Table.Cell.of(slice.of()),
+                                Table.Cell.of(series(slice.of())),
                                 Table.Cell.of(Period.of(slice.start(), slice.months())
                                                 .label())
                                         .sort(slice.start()),

@@ -10,6 +10,15 @@ public final class ExploreRoutes {
     /** Where figures begin. */
     public static final String HOME = Addresses.FIGURES;
 
+    /** Where else they are. */
+    public static final List<String> PLACES = List.of(
+            Addresses.COMPARE,
+            Addresses.DATASETS,
+            Addresses.INDICATORS,
+            Addresses.AREAS,
+            Addresses.LOADS,
+            Addresses.PREVIEWS);
+
     private ExploreRoutes() {}
 
     /** Reading needs {@code figures.read}, bringing data {@code data.load}. */

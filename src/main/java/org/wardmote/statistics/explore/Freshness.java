@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
 import org.wardmote.statistics.Period;
@@ -29,17 +31,28 @@ final class Freshness {
         return months <= 0 ? "this month" : Print.counted(months, "month", "months") + " old";
     }
 
-    /** For each series of a dataset: from when to when, and how old that is. */
-    Table table(Held held, String dataset) {
+    /**
+     * For each series of a dataset: from when to when, and how old that is. Series of the same months are one row.
+     *
+     * @param name what to call a series in print
+     */
+    Table table(Held held, String dataset, UnaryOperator<String> name) {
+        Map<List<Period>, List<String>> alike = new LinkedHashMap<>();
+        held.runs(dataset)
+                .forEach((series, runs) ->
+                        alike.computeIfAbsent(runs, r -> new ArrayList<>()).add(name.apply(series)));
         List<Table.Row> rows = new ArrayList<>();
-        for (Map.Entry<String, List<Period>> series : held.runs(dataset).entrySet()) {
-            List<Period> runs = series.getValue();
+        alike.forEach((runs, series) -> {
             YearMonth newest = runs.get(runs.size() - 1).to();
+            String names = String.join(", ", series);
             rows.add(Table.Row.of(
-                    Table.Cell.of(series.getKey()),
+                    series.size() == 1
+                            ? Table.Cell.of(names)
+                            : Table.Cell.of(Print.number(series.size()) + " series")
+                                    .under(names),
                     Table.Cell.of(Print.month(newest)).under(words(newest)).sort(newest),
                     Table.Cell.of(runs.stream().map(Period::label).collect(Collectors.joining("; ")))));
-        }
+        });
         return new Table(
                 "How fresh each series is",
                 List.of(Table.Head.text("Series"), Table.Head.text("Newest month"), Table.Head.text("Months held")),

@@ -57,7 +57,7 @@ final class Profiles {
                 String.join(", ", area.formerNames()),
                 above(area),
                 populations(area.code()),
-                categories.map(Profiles::changed).orElse(List.of()),
+                categories.map(Answers::signals).orElse(List.of()),
                 categories.map(Profiles::quiet).orElse(""),
                 series(newest, area, smallNumbers).orElse(null),
                 categories.map(this::categories).orElse(null),
@@ -89,13 +89,6 @@ final class Profiles {
                             ComparisonForms.upper(base.word()), Print.number(newest.number()), newest.label())));
         }
         return facts;
-    }
-
-    private static List<String> changed(Comparison comparison) {
-        return comparison.rows().stream()
-                .filter(row -> row.evidence().verdict() == Comparison.Verdict.SIGNAL)
-                .map(row -> row.finding().sentence())
-                .toList();
     }
 
     private static String quiet(Comparison comparison) {

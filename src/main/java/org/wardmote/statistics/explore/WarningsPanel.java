@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.wardmote.access.HomePanel;
 import org.wardmote.access.Viewer;
 import org.wardmote.lake.Lake;
+import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 
 /** On the home page of whoever loads data: what the checks found in the newest vintage of each dataset. */
@@ -48,10 +49,16 @@ class WarningsPanel implements HomePanel {
     private static WarningsPanelPage.Told told(Vintage vintage) {
         int number = vintage.manifest().warnings().size();
         return new WarningsPanelPage.Told(
-                vintage.manifest().title(),
+                title(vintage),
                 Addresses.vintage(vintage.id()),
                 Print.day(vintage.manifest().loadedAt()),
                 Print.counted(number, "warning", "warnings"),
                 vintage.manifest().warnings().get(0).message());
+    }
+
+    /** The file's name where there is one file: several tables of one dataset are told apart by it. */
+    private static String title(Vintage vintage) {
+        List<Manifest.Original> files = vintage.manifest().originals();
+        return files.size() == 1 ? files.get(0).name() : vintage.manifest().title();
     }
 }
