@@ -201,7 +201,7 @@ final class Answers {
         if (question.asAt() != null) {
             address.queryParam("as-at", question.asAt());
         }
-        address.queryParam("per", question.base().word());
+        address.queryParam("denominator", question.base().word());
         if (question.source() != null) {
             address.queryParam("source", question.source());
         }

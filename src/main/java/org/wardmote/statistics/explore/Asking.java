@@ -30,10 +30,10 @@ import org.wardmote.statistics.Statistics;
  * A comparison as it is asked for in words: in a form, in an address or by machine. Empty words mean "not said"; what
  * is said must mean something, and what does not is named with its field and its mend.
  *
- * @param by a level ({@code district}) or {@code category}
+ * @param by a level or {@code category}; {@code district} when not said, as on the command line
  * @param areas codes or names, one each
  * @param against a period, {@link #YEAR_BEFORE}, {@link #JUST_BEFORE} or {@link #NOTHING}
- * @param per {@code residents} or {@code households}
+ * @param denominator what rates are per: {@code residents} or {@code households}
  */
 record Asking(
         String indicator,
@@ -42,7 +42,7 @@ record Asking(
         String period,
         String against,
         String asAt,
-        String per,
+        String denominator,
         String source) {
 
     static final String YEAR_BEFORE = "year-before";
@@ -122,8 +122,11 @@ record Asking(
     }
 
     private @Nullable AreaLevel readLevel(List<FieldError> errors) {
-        if (by.isBlank() || by.equals(CATEGORY)) {
+        if (by.equals(CATEGORY)) {
             return null;
+        }
+        if (by.isBlank()) {
+            return AreaLevel.DISTRICT;
         }
         Optional<AreaLevel> level = Arrays.stream(AreaLevel.values())
                 .filter(l -> l.word().equals(by.trim().toLowerCase(Locale.ROOT)))
@@ -232,14 +235,15 @@ record Asking(
     }
 
     private Population.Base readBase(List<FieldError> errors) {
-        String word = per.trim().toLowerCase(Locale.ROOT);
+        String word = denominator.trim().toLowerCase(Locale.ROOT);
         for (Population.Base base : Population.Base.values()) {
             if (word.equals(base.word())) {
                 return base;
             }
         }
         if (!word.isEmpty()) {
-            errors.add(new FieldError("per", "Rates are per residents or households, not '" + shortened(per) + "'"));
+            errors.add(new FieldError(
+                    "denominator", "Rates are per residents or households, not '" + shortened(denominator) + "'"));
         }
         return Population.Base.RESIDENTS;
     }

@@ -8,32 +8,34 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.wardmote.govuk.Failure;
 import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Format;
+import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.chart.Drawing;
 
 /** The files that a comparison can be had as. */
 enum ComparisonFile {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        byte[] write(Comparison comparison, Origins origins, Drawings drawings, String today) {
-            return ComparisonTexts.csv(comparison).getBytes(StandardCharsets.UTF_8);
+        byte[] write(Comparison comparison, Ways ways) {
+            return ways.statistics().write(comparison, Format.CSV).getBytes(StandardCharsets.UTF_8);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        byte[] write(Comparison comparison, Origins origins, Drawings drawings, String today) {
-            return Workbooks.write(comparison, origins.of(comparison), today);
+        byte[] write(Comparison comparison, Ways ways) {
+            return Workbooks.write(comparison, ways.origins().of(comparison), ways.today());
         }
     },
     JSON("application/json") {
         @Override
-        byte[] write(Comparison comparison, Origins origins, Drawings drawings, String today) {
-            return ComparisonTexts.json(comparison).getBytes(StandardCharsets.UTF_8);
+        byte[] write(Comparison comparison, Ways ways) {
+            return ways.statistics().write(comparison, Format.JSON).getBytes(StandardCharsets.UTF_8);
         }
     },
     SVG("image/svg+xml") {
         @Override
-        byte[] write(Comparison comparison, Origins origins, Drawings drawings, String today) {
-            List<Drawing> drawn = drawings.of(comparison, origins.attribution(comparison));
+        byte[] write(Comparison comparison, Ways ways) {
+            List<Drawing> drawn = ways.drawings().of(comparison, ways.origins().attribution(comparison));
             if (drawn.isEmpty()) {
                 throw Failure.badRequest("nothing-to-draw", "There is nothing to draw: one row alone makes no chart.");
             }
@@ -41,13 +43,16 @@ enum ComparisonFile {
         }
     };
 
+    /** What it takes to write a file. */
+    record Ways(Statistics statistics, Origins origins, Drawings drawings, String today) {}
+
     private final String mediaType;
 
     ComparisonFile(String mediaType) {
         this.mediaType = mediaType;
     }
 
-    abstract byte[] write(Comparison comparison, Origins origins, Drawings drawings, String today);
+    abstract byte[] write(Comparison comparison, Ways ways);
 
     MediaType mediaType() {
         return MediaType.parseMediaType(mediaType);

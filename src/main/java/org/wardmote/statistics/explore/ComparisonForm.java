@@ -40,7 +40,8 @@ record ComparisonForm(
     boolean more() {
         return !areas.isEmpty()
                 || !asAt.isEmpty()
-                || errors.stream().anyMatch(e -> Set.of("area", "per", "as-at").contains(e.field()));
+                || errors.stream()
+                        .anyMatch(e -> Set.of("area", "denominator", "as-at").contains(e.field()));
     }
 
     /** What is wrong with one field; null when nothing is. */

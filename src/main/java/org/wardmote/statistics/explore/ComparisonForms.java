@@ -54,7 +54,7 @@ final class ComparisonForms {
                 period.isEmpty() ? period(first(sent, "from"), first(sent, "to")) : period,
                 against,
                 asAt(sent),
-                first(sent, "per"),
+                first(sent, "denominator"),
                 first(sent, "source"));
     }
 
@@ -124,9 +124,9 @@ final class ComparisonForms {
                         .map(base -> option(
                                 base.word(),
                                 base.word(),
-                                asked.per().isBlank()
+                                asked.denominator().isBlank()
                                         ? base == Population.Base.RESIDENTS
-                                        : base.word().equals(asked.per())))
+                                        : base.word().equals(asked.denominator())))
                         .toList(),
                 asked.asAt(),
                 heldInWords(),
@@ -187,7 +187,7 @@ final class ComparisonForms {
     }
 
     private static List<Option> levels(String chosen) {
-        String by = chosen.isBlank() ? Asking.CATEGORY : chosen;
+        String by = chosen.isBlank() ? AreaLevel.DISTRICT.word() : chosen;
         Stream<Option> levels = OFFERED.stream()
                 .map(level ->
                         option(level.word(), upper(level.plural()), level.word().equals(by)));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Format;
 import org.wardmote.statistics.Statistics;
 
 /** The same comparisons as on the page and on the command line. */
@@ -36,7 +37,7 @@ class ComparisonsApi {
     @ApiResponse(responseCode = "400", description = "A parameter cannot be understood; errors names it and its mend")
     String show(
             @RequestParam @Parameter(description = "What is counted", example = "total-crime") String indicator,
-            @RequestParam(defaultValue = Asking.CATEGORY)
+            @RequestParam(defaultValue = "district")
                     @Parameter(
                             description =
                                     "What a row is: lsoa, ward, district, csp, force, country, group, or category",
@@ -58,13 +59,13 @@ class ComparisonsApi {
                     String asAt,
             @RequestParam(defaultValue = "")
                     @Parameter(description = "What rates are per: residents or households", example = "residents")
-                    String per,
+                    String denominator,
             @RequestParam(defaultValue = "")
                     @Parameter(description = "The dataset to count from; the best that can answer, unless said")
                     String source,
             @Parameter(hidden = true) Viewer viewer) {
-        Asking asking = new Asking(indicator, by, area, period, against, asAt, per, source);
+        Asking asking = new Asking(indicator, by, area, period, against, asAt, denominator, source);
         Comparison comparison = asking.answer(statistics, places, viewer.may(Actions.SMALL_NUMBERS));
-        return ComparisonTexts.json(comparison);
+        return statistics.write(comparison, Format.JSON);
     }
 }

@@ -82,9 +82,13 @@ class ComparisonsController {
         } catch (Refused refused) {
             throw Failure.badRequest("bad-question", refused.errors().get(0).message() + ".");
         }
-        Origins origins = new Origins(lake, datasets);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Lake.ZONE);
-        byte[] body = file.write(comparison, origins, new Drawings(places), Print.day(today));
+        byte[] body = file.write(
+                comparison,
+                new ComparisonFile.Ways(
+                        statistics,
+                        new Origins(lake, datasets),
+                        new Drawings(places),
+                        Print.day(LocalDate.ofInstant(clock.instant(), Lake.ZONE))));
         String name = comparison.question().indicator() + "-" + asking.by() + "-"
                 + comparison.question().period() + "." + format;
         return ResponseEntity.ok()

@@ -92,7 +92,7 @@ record PreviewPage(
                 place(problem),
                 problem.value(),
                 problem.message(),
-                problem.mend(),
+                onPage(problem.mend()),
                 suggestion,
                 suggestion.isEmpty() ? "" : cell(problem));
     }
@@ -100,5 +100,10 @@ record PreviewPage(
     /** How {@code LoadChoices} names a cell. */
     static String cell(Problem problem) {
         return problem.file() + ":" + problem.line() + ":" + problem.column();
+    }
+
+    /** A mend names the command line's option; on the page a box beneath does the same. */
+    private static String onPage(String mend) {
+        return mend.replaceFirst(", or give --mend '[^']*'", ", or tick the box below");
     }
 }

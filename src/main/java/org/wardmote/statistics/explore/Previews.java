@@ -101,7 +101,7 @@ public final class Previews {
                         Table.Head.text("Where"),
                         Table.Head.text("As written"),
                         Table.Head.text("Taken for"),
-                        Table.Head.text("")),
+                        Table.Head.text("Sure?")),
                 file.readings().stream()
                         .limit(MOST_READINGS)
                         .map(reading -> Table.Row.of(
