@@ -25,6 +25,8 @@ final class Answers {
     /** More signals than this are in the table for whoever wants them all. */
     private static final int MOST_SIGNALS = 6;
 
+    private static final int MOST_REASONS = 5;
+
     private final Origins origins;
     private final Drawings drawings;
 
@@ -48,6 +50,7 @@ final class Answers {
                 quiet(comparison),
                 withheld(comparison),
                 anyHidden(comparison),
+                cut(comparison),
                 tables.main(),
                 drawn,
                 tables.drivers(),
@@ -157,7 +160,15 @@ final class Answers {
                 }
             });
         }
-        return List.copyOf(reasons);
+        return reasons.stream().limit(MOST_REASONS).toList();
+    }
+
+    private static String cut(Comparison comparison) {
+        int rows = comparison.rows().size();
+        return rows <= ComparisonTables.MOST_ROWS
+                ? ""
+                : "The table shows the first " + Print.number(ComparisonTables.MOST_ROWS) + " of " + Print.number(rows)
+                        + " rows. The CSV and XLSX files have them all.";
     }
 
     private static boolean anyHidden(Comparison comparison) {

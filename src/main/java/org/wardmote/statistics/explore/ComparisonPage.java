@@ -20,6 +20,7 @@ record ComparisonPage(ComparisonForm form, @Nullable Answer answer, boolean empt
      *
      * @param signals the rows whose change is more than chance, and what may be said of each
      * @param quiet how many of the rows changed within chance, in a sentence
+     * @param cut how many of the rows the table shows, where it cannot show all; empty where it does
      * @param withheld rows of which nothing can be told, each with its reason
      */
     record Answer(
@@ -32,6 +33,7 @@ record ComparisonPage(ComparisonForm form, @Nullable Answer answer, boolean empt
             String quiet,
             List<String> withheld,
             boolean anyHidden,
+            String cut,
             Table table,
             List<Drawing> drawings,
             Table drivers,

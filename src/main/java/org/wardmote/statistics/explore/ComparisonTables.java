@@ -15,6 +15,9 @@ import org.wardmote.statistics.Question;
 /** A comparison as the tables of a page. */
 final class ComparisonTables {
 
+    /** What a browser holds without trouble; whoever wants every row of a nation takes a file. */
+    static final int MOST_ROWS = 1500;
+
     private final Comparison comparison;
     private final boolean compared;
     private final boolean rated;
@@ -39,7 +42,8 @@ final class ComparisonTables {
     }
 
     Table main() {
-        List<Table.Row> rows = comparison.rows().stream().map(this::row).toList();
+        List<Table.Row> rows =
+                comparison.rows().stream().limit(MOST_ROWS).map(this::row).toList();
         Comparison.Row total = comparison.total();
         return new Table(comparison.title(), heads(), rows, total == null ? null : row(total));
     }

@@ -187,7 +187,7 @@ class DatasetsController {
         Manifest manifest = vintage.manifest();
         String dataset = manifest.dataset();
         return new VintagePage(
-                manifest.title(),
+                manifest.originals().size() == 1 ? manifest.originals().get(0).name() : manifest.title(),
                 datasets.find(dataset).map(Dataset::title).orElse(dataset),
                 Addresses.dataset(dataset),
                 vintage.id().toString(),

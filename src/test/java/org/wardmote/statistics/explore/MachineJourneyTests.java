@@ -60,8 +60,10 @@ class MachineJourneyTests {
                         "The test",
                         Progress.SILENT);
         TestVisitor tom = wardmote.signedInAs("tom.whitlock@gravesham.example");
-        String page = tom.post("/account", "/account/keys", Map.of("label", "a test")).body();
-        Matcher shown = Pattern.compile("<strong class=\"wm-hash\">([^<]{20,})</strong>").matcher(page);
+        String page =
+                tom.post("/account", "/account/keys", Map.of("label", "a test")).body();
+        Matcher shown = Pattern.compile("<strong class=\"wm-hash\">([^<]{20,})</strong>")
+                .matcher(page);
         assertThat(shown.find()).isTrue();
         key = shown.group(1);
     }
@@ -122,7 +124,8 @@ class MachineJourneyTests {
     @Test
     void whatThereIsToAskAboutIsTold() throws Exception {
         assertThat(get("/api/v1/indicators").body()).contains("\"id\":\"total-crime\"");
-        JsonNode areas = json.readTree(get("/api/v1/areas?q=Shepway&level=district").body());
+        JsonNode areas =
+                json.readTree(get("/api/v1/areas?q=Shepway&level=district").body());
         assertThat(areas.at("/0/code").asString()).isEqualTo("E07000112");
         assertThat(areas.at("/0/formerNames").toString()).contains("Shepway");
         assertThat(get("/api/v1/datasets").body()).contains("\"id\":\"count-table\"");
@@ -131,7 +134,9 @@ class MachineJourneyTests {
         JsonNode first = vintages.get(vintages.size() - 1);
         assertThat(first.at("/files/0/name").asString()).isEqualTo("recorded-crime-by-district.csv");
         assertThat(first.at("/loadedBy").asString()).isEqualTo("The test");
-        assertThat(problem(400, get("/api/v1/areas?q=Kent&level=parish")).at("/errors/0/field").asString())
+        assertThat(problem(400, get("/api/v1/areas?q=Kent&level=parish"))
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("level");
     }
 
@@ -150,11 +155,13 @@ class MachineJourneyTests {
 
         List<Entry> lines = wardmote.bean(Trail.class).newest(Trail.Filter.ALL, 10);
         assertThat(lines)
-                .filteredOn(line -> line.kind() == Entry.Kind.COLLECTION && line.deed().startsWith("load"))
+                .filteredOn(line ->
+                        line.kind() == Entry.Kind.COLLECTION && line.deed().startsWith("load"))
                 .extracting(Entry::deed)
                 .startsWith("load", "load-begun");
 
-        JsonNode gone = problem(404, post("/api/v1/loads?preview=" + preview.at("/id").asString()));
+        JsonNode gone =
+                problem(404, post("/api/v1/loads?preview=" + preview.at("/id").asString()));
         assertThat(gone.at("/errors/0/field").asString()).isEqualTo("preview");
     }
 
@@ -222,8 +229,8 @@ class MachineJourneyTests {
     }
 
     private HttpResponse<String> post(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(wardmote.origin() + path))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return send(
+                HttpRequest.newBuilder(URI.create(wardmote.origin() + path)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpResponse<String> send(String path, String field, Path file) throws IOException, InterruptedException {
