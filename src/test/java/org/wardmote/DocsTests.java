@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,8 +117,8 @@ class DocsTests {
     void everyOptionOfTheServerIsInTheSettings() {
         String settings = read(Path.of("docs/settings.md"));
         List<String> missing = new ArrayList<>();
-        CommandLine serve = Wardmote.commandLine().getSubcommands().get("serve");
-        assertThat(serve).isNotNull();
+        CommandLine serve =
+                Objects.requireNonNull(Wardmote.commandLine().getSubcommands().get("serve"));
         serve.getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .map(option -> option.longestName())
