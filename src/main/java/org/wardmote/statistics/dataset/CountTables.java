@@ -51,7 +51,7 @@ final class CountTables {
         run("CREATE TEMP TABLE wholes (file VARCHAR, area VARCHAR)");
         run("CREATE TEMP TABLE mends (file VARCHAR, line BIGINT, \"column\" VARCHAR, stood VARCHAR, read VARCHAR)");
         run(
-                "CREATE TEMP TABLE printed (file VARCHAR, line BIGINT, \"column\" VARCHAR, kind VARCHAR, text VARCHAR,"
+                "CREATE TEMP TABLE printed_cells (file VARCHAR, line BIGINT, \"column\" VARCHAR, kind VARCHAR, text VARCHAR,"
                         + " value DECIMAL(18, 6), places INTEGER, before DECIMAL(18, 3), now DECIMAL(18, 3), population BIGINT)");
         run("CREATE TEMP TABLE category_parts (category VARCHAR, part VARCHAR)");
     }
@@ -153,7 +153,7 @@ final class CountTables {
 
     private void layPrinted(String file, List<Printed> printed) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO printed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("INSERT INTO printed_cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Printed each : printed) {
                 insert.setString(1, file);
                 insert.setLong(2, each.line());
@@ -186,7 +186,9 @@ final class CountTables {
                 }
             }
         }
-        run("CREATE TEMP VIEW area_sums AS SELECT w.file, w.line, w.\"column\", w.value::BIGINT AS value, w.area_text,"
+        run("CREATE TEMP VIEW printed AS SELECT p.*, r.slice FROM printed_cells p JOIN (SELECT file, line, any_value(slice) AS slice"
+                + " FROM rows GROUP BY file, line) r ON r.file = p.file AND r.line = p.line");
+        run("CREATE TEMP VIEW area_sums AS SELECT w.file, w.slice, w.line, w.\"column\", w.value::BIGINT AS value, w.area_text,"
                 + " p.parts::BIGINT AS parts, EXISTS (SELECT 1 FROM wholes h WHERE h.file = w.file AND h.area = w.area) AS \"whole\""
                 + " FROM rows w JOIN (SELECT file, \"within\", category, start, \"months\", sum(value) AS parts FROM rows"
                 + " WHERE \"within\" <> '' GROUP BY ALL HAVING count(value) = count(*)) p"
@@ -201,7 +203,7 @@ final class CountTables {
                         + " HAVING count(*) = (SELECT count(*) FROM category_parts c WHERE c.category = any_value(w.category))");
         // A share in whole units of the last printed place: up is half up, down is cut off, tenth the place after it.
         run(
-                "CREATE TEMP VIEW printed_shares AS SELECT file, line, \"column\", kind, text,"
+                "CREATE TEMP VIEW printed_shares AS SELECT file, slice, line, \"column\", kind, text,"
                         + " printf('%.*f', places, sign(over) * up / 10.0 ** places) AS half_up,"
                         + " shown <> up AND tenth = 5 AND shown = down AS otherwise, shown <> up AND NOT (tenth = 5 AND shown = down) AS slip"
                         + " FROM (SELECT *, abs(round(value * 10 ** places))::HUGEINT AS shown, (2 * n + under) // (2 * under) AS up,"

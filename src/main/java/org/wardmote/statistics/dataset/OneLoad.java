@@ -117,7 +117,8 @@ final class OneLoad {
         part.read(folder, progress);
         questions |= part.previews(originals).stream()
                 .anyMatch(file -> !file.questions().isEmpty());
-        part.found().forEach(checked -> problems.add(checked.problem()));
+        // One thing that concerns several series is kept with each, and said once.
+        part.found().stream().map(Checked::problem).distinct().forEach(problems::add);
         files.addAll(part.previews(originals));
         if (part.found().stream().noneMatch(Checked::stops) && !questions) {
             originals.keep(part.uploads(), folder.resolve("original"));
