@@ -22,6 +22,7 @@ import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
+import org.wardmote.statistics.dataset.Breaks;
 import org.wardmote.statistics.indicator.Indicators;
 
 /** A comparison that has been worked out, before it is put into words. */
@@ -44,7 +45,7 @@ record Answer(
                                 share.part().key(), share.part().name(), share.change(), share.shareOfChange()))
                         .toList(),
                 finding(indicators, wording, style),
-                caveats(),
+                caveats(indicators),
                 vintages(),
                 methods());
     }
@@ -124,11 +125,15 @@ record Answer(
                 .count();
     }
 
-    private List<Caveat> caveats() {
+    private List<Caveat> caveats(Indicators indicators) {
         Set<Caveat> caveats = new LinkedHashSet<>();
         everyFigure().forEach(figure -> caveats.addAll(figure.caveats()));
         caveats.addAll(grid.counter().caveats());
         Period against = question.against();
+        if (against != null) {
+            caveats.addAll(Breaks.shipped()
+                    .between(grid.counter().source(), indicator.id(), against, question.period(), indicators));
+        }
         if (against != null && against.months() == question.period().months()) {
             if (!Tiles.sameSeason(question.period(), against)) {
                 caveats.add(

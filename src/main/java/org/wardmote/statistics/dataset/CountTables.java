@@ -186,14 +186,16 @@ final class CountTables {
                 }
             }
         }
-        run("CREATE TEMP VIEW printed AS SELECT p.*, r.slice FROM printed_cells p JOIN (SELECT file, line, any_value(slice) AS slice"
-                + " FROM rows GROUP BY file, line) r ON r.file = p.file AND r.line = p.line");
-        run("CREATE TEMP VIEW area_sums AS SELECT w.file, w.slice, w.line, w.\"column\", w.value::BIGINT AS value, w.area_text,"
-                + " p.parts::BIGINT AS parts, EXISTS (SELECT 1 FROM wholes h WHERE h.file = w.file AND h.area = w.area) AS \"whole\""
-                + " FROM rows w JOIN (SELECT file, \"within\", category, start, \"months\", sum(value) AS parts FROM rows"
-                + " WHERE \"within\" <> '' GROUP BY ALL HAVING count(value) = count(*)) p"
-                + " ON p.file = w.file AND p.\"within\" = w.area AND p.category = w.category AND p.start = w.start"
-                + " AND p.\"months\" = w.\"months\" WHERE w.value IS NOT NULL");
+        run(
+                "CREATE TEMP VIEW printed AS SELECT p.*, r.slice FROM printed_cells p JOIN (SELECT file, line, any_value(slice) AS slice"
+                        + " FROM rows GROUP BY file, line) r ON r.file = p.file AND r.line = p.line");
+        run(
+                "CREATE TEMP VIEW area_sums AS SELECT w.file, w.slice, w.line, w.\"column\", w.value::BIGINT AS value, w.area_text,"
+                        + " p.parts::BIGINT AS parts, EXISTS (SELECT 1 FROM wholes h WHERE h.file = w.file AND h.area = w.area) AS \"whole\""
+                        + " FROM rows w JOIN (SELECT file, \"within\", category, start, \"months\", sum(value) AS parts FROM rows"
+                        + " WHERE \"within\" <> '' GROUP BY ALL HAVING count(value) = count(*)) p"
+                        + " ON p.file = w.file AND p.\"within\" = w.area AND p.category = w.category AND p.start = w.start"
+                        + " AND p.\"months\" = w.\"months\" WHERE w.value IS NOT NULL");
         run(
                 "CREATE TEMP VIEW category_sums AS SELECT w.file, w.line, w.\"column\", w.value::BIGINT AS value, w.category_text,"
                         + " w.area_text, sum(p.value)::BIGINT AS parts FROM rows w JOIN category_parts k ON k.category = w.category"
