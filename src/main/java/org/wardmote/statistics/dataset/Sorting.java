@@ -128,11 +128,7 @@ final class Sorting {
                     ? Optional.empty()
                     : Optional.ofNullable(choices.dataset());
         }
-        try {
-            return reference.recognise(arrival.plainName(), header.line());
-        } catch (UnsupportedOperationException e) {
-            return Optional.empty();
-        }
+        return reference.recognise(arrival.plainName(), header.line());
     }
 
     private void sortTable(Arrival arrival) {

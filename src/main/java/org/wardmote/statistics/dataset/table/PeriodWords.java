@@ -3,6 +3,9 @@ package org.wardmote.statistics.dataset.table;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +24,7 @@ final class PeriodWords {
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String YEAR = "'?((?:19|20)\\d{2}|\\d{2})";
-    private static final String TO = " ?(?:to|-|until|and|\\.\\.| ) ?";
+    private static final String TO = " ?(?:to|-|until|\\.\\.| ) ?";
     private static final String START = "(?<![a-z0-9])";
     private static final String END = "(?![a-z0-9])";
 
@@ -59,13 +62,13 @@ final class PeriodWords {
                         : Optional.empty();
             }),
             way(
-                    "q(?:uarter|tr)? ?([1-4])[ -]?(?:fy)? ?((?:19|20)\\d{2}) ?[/-] ?(\\d{2}|\\d{4})",
+                    "q(?:uarter|tr)? ?(\\d)[ -]?(?:fy)? ?((?:19|20)\\d{2}) ?[/-] ?(\\d{2}|\\d{4})",
                     true,
                     m -> follows(year(m.group(2)), m.group(3))
                             ? Optional.of(quarter(number(m.group(1)), year(m.group(2))))
                             : Optional.empty()),
             way(
-                    "(?:fy)? ?((?:19|20)\\d{2}) ?[/-] ?(\\d{2}|\\d{4}) q(?:uarter|tr)? ?([1-4])",
+                    "(?:fy)? ?((?:19|20)\\d{2}) ?[/-] ?(\\d{2}|\\d{4}) q(?:uarter|tr)? ?(\\d)",
                     true,
                     m -> follows(year(m.group(1)), m.group(2))
                             ? Optional.of(quarter(number(m.group(3)), year(m.group(1))))
@@ -113,20 +116,21 @@ final class PeriodWords {
     /** Every period in a text, in its order. */
     static List<Found> all(String text) {
         String plain = plain(text);
-        java.util.ArrayList<Found> found = new java.util.ArrayList<>();
+        List<Found> found = new ArrayList<>();
         boolean[] taken = new boolean[plain.length()];
         for (Way way : WAYS) {
             Matcher matcher = way.pattern().matcher(plain);
             while (matcher.find()) {
                 if (!taken(taken, matcher)) {
-                    read(way, matcher.toMatchResult()).ifPresent(period -> {
-                        found.add(new Found(period, way.sure(), matcher.start(), matcher.end()));
-                        java.util.Arrays.fill(taken, matcher.start(), matcher.end(), true);
-                    });
+                    // What looks like months and cannot be so is not read as a part of itself either.
+                    Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                    read(way, matcher.toMatchResult())
+                            .ifPresent(
+                                    period -> found.add(new Found(period, way.sure(), matcher.start(), matcher.end())));
                 }
             }
         }
-        found.sort(java.util.Comparator.comparingInt(Found::from));
+        found.sort(Comparator.comparingInt(Found::from));
         return found;
     }
 
@@ -180,6 +184,9 @@ final class PeriodWords {
 
     /** The financial year of police statistics begins in April; its first quarter is April to June. */
     private static Period quarter(int quarter, int firstYear) {
+        if (quarter < 1 || quarter > 4) {
+            throw new IllegalArgumentException("No quarter: " + quarter);
+        }
         return Period.of(YearMonth.of(firstYear, 4).plusMonths(3L * (quarter - 1)), 3);
     }
 
