@@ -65,7 +65,7 @@ final class CellCounter implements Counter {
 
     @Override
     public long monthsHeld(AreaLevel level, List<Period> periods) {
-        return Levels.answering(level, holding.cubes(holding.vintages())).isEmpty() ? 0 : holding.months(periods);
+        return Levels.answering(level, holding.anyCubes()).isEmpty() ? 0 : holding.months(periods);
     }
 
     @Override

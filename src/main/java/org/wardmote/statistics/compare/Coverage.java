@@ -79,6 +79,10 @@ final class Coverage {
     /** Whether a period of some slices is held, and what must be known of it. */
     record Cover(@Nullable Cell withheld, Cell template) {
 
+        static Cover withheld(String reason) {
+            return new Cover(Cell.notHeld(reason), Cell.notHeld(reason));
+        }
+
         Cell cell(@Nullable Long n) {
             if (withheld != null) {
                 return withheld;
@@ -94,7 +98,7 @@ final class Coverage {
         for (String slice : stretch.slices()) {
             Optional<List<Tile>> tiles = holding.exact(slice, stretch.period());
             if (tiles.isEmpty()) {
-                return new Cover(Cell.notHeld(notHeld(slice, stretch.period())), Cell.notHeld(""));
+                return Cover.withheld(notHeld(slice, stretch.period()));
             }
             for (Tile tile : tiles.get()) {
                 Vintage speaker = holding.speaker(slice, tile);
@@ -104,7 +108,7 @@ final class Coverage {
             }
         }
         if (speakers.isEmpty()) {
-            return new Cover(Cell.notHeld("The area lies in no police force area."), Cell.notHeld(""));
+            return Cover.withheld("The area lies in no police force area.");
         }
         List<Manifest.Warning> warnings = holding.warnings(stretch.slices(), stretch.period(), speakers);
         return new Cover(

@@ -91,6 +91,13 @@ final class Holding {
                 .sum();
     }
 
+    /** Levels in which some vintage has counted. */
+    Set<String> anyCubes() {
+        Set<String> any = new LinkedHashSet<>();
+        vintages.forEach(vintage -> any.addAll(vintage.manifest().cubes()));
+        return any;
+    }
+
     /** Levels in which every vintage has counted. */
     Set<String> cubes(Collection<Vintage> of) {
         Set<String> common = new LinkedHashSet<>();

@@ -67,7 +67,7 @@ final class SliceCounter implements Counter {
 
     @Override
     public long monthsHeld(AreaLevel level, List<Period> periods) {
-        return Levels.answering(level, holding.cubes(holding.vintages())).isEmpty() ? 0 : holding.months(periods);
+        return Levels.answering(level, holding.anyCubes()).isEmpty() ? 0 : holding.months(periods);
     }
 
     @Override
@@ -124,11 +124,13 @@ final class SliceCounter implements Counter {
         Map<SumKey, Long> sums = cubes.sums(
                 readings, new Sought(asked.stream().map(this::categories).toList(), codes, lookup, false));
         Map<Period, Set<String>> known = dataset.events() || lookup != null ? Map.of() : cubes.areas(readings, null);
+        Redrawn redrawn = new Redrawn(places, () -> cubes.areas(readings, null));
         Map<Cell.Key, Cell> cells = new HashMap<>();
         for (AreaCode area : areas) {
             Set<String> slices = coverage.slices(area);
             for (Period period : periods) {
-                Cover cover = coverage.of(slices, period);
+                String elsewhere = lookup == null ? redrawn.reason(area, period) : null;
+                Cover cover = elsewhere == null ? coverage.of(slices, period) : Cover.withheld(elsewhere);
                 boolean told = dataset.events()
                         || lookup != null
                         || known.getOrDefault(period, Set.of()).contains(area.value());

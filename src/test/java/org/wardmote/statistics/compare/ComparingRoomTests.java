@@ -100,6 +100,10 @@ class ComparingRoomTests {
                 }
             }
         }
+        streets.count("lsoa", "kent", "shoplifting", "E01024140", "2024-01", 1, 7)
+                .count("lsoa", "kent", "shoplifting", "E01024132", "2024-01", 1, 1)
+                .count("lsoa", "kent", "shoplifting", "E01024132", "2025-01", 1, 3)
+                .count("lsoa", "kent", "shoplifting", "E01035270", "2025-01", 1, 4);
         return streets.warning(
                 "incomplete-month", "kent", "2024-02", "Kent Police, February 2024 is likely incomplete.");
     }
@@ -154,6 +158,19 @@ class ComparingRoomTests {
         assertThat(essex.now().value())
                 .isEqualTo(new Figure.Withheld(
                         "Street-level crime and anti-social behaviour for Essex is not held for April to June 2024."));
+    }
+
+    @Test
+    void anAreaThatWasRedrawnIsWithheldWhereTheFileCountsInTheOldOnes() {
+        // Dartford's 001E is of 2021, its 002A of 2011, and its 012A of both
+        Comparison comparison = statistics.compare(
+                question("shoplifting", AreaLevel.LSOA, "2025-01", "2024-01", "E01035270", "E01024132"));
+        assertThat(row(comparison, "E01035270").now().value()).isEqualTo(new Figure.Count(4));
+        assertThat(requireNonNull(row(comparison, "E01035270").before()).value())
+                .isEqualTo(
+                        new Figure.Withheld("Dartford 001E (E01035270) was redrawn in 2021, and its counts of January"
+                                + " 2024 are in other areas: the boundary changed."));
+        assertThat(row(comparison, "E01024132").change()).isEqualTo(2);
     }
 
     @Test
