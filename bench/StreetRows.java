@@ -109,9 +109,10 @@ public final class StreetRows {
     /** Every force of England and Wales under the name that its own files bear, with its LSOAs. */
     private static Map<String, Force> forces(Path lookups) throws SQLException {
         Map<String, Force> forces = new TreeMap<>();
-        String sql = "SELECT f.aliases[1], a.code, a.name FROM '%1$s/areas.lsoa.parquet' a"
+        String sql = "SELECT coalesce(list_filter(f.aliases, lambda n: regexp_matches(n, '(Police|Constabulary|Service)$'))[1],"
+                + " f.name || ' Police'), a.code, a.name FROM '%1$s/areas.lsoa.parquet' a"
                 + " JOIN '%1$s/lookup.lsoa-force.parquet' l ON l.child = a.code"
-                + " JOIN '%1$s/areas.force.parquet' f ON f.code = l.parent WHERE len(f.aliases) > 0 ORDER BY ALL";
+                + " JOIN '%1$s/areas.force.parquet' f ON f.code = l.parent ORDER BY ALL";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(String.format(sql, lookups))) {
