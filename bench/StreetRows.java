@@ -79,7 +79,7 @@ public final class StreetRows {
             if (!lsoa.isEmpty()) {
                 String place = own.get(Math.floorMod(lsoa.hashCode() * 31 + 7, own.size()));
                 lsoa = place.substring(0, 9);
-                lsoaName = place.substring(10);
+                lsoaName = place.indexOf(',') < 0 ? place.substring(10) : '"' + place.substring(10) + '"';
             }
             line.append(',').append(month).append(',').append(force.name).append(',').append(force.name);
             line.append(',').append(cells[4]).append(',').append(cells[5]).append(',').append(cells[6]);
