@@ -3,6 +3,7 @@ package org.wardmote.statistics;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wardmote.access.NavigationItem;
 import org.wardmote.access.Routes;
 import org.wardmote.audit.Trail;
+import org.wardmote.govuk.FrameSource;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.Places;
+import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 import org.wardmote.statistics.explore.Actions;
 import org.wardmote.statistics.explore.ApiDocument;
@@ -70,6 +73,19 @@ class StatisticsConfiguration {
     @Bean
     NavigationItem figures() {
         return new NavigationItem(10, "Figures", ExploreRoutes.HOME, Actions.READ_FIGURES, ExploreRoutes.PLACES);
+    }
+
+    /** The words that the licences of the data ask for, at the foot of every page. */
+    @Bean
+    FrameSource attributions(Datasets datasets) {
+        List<String> words = datasets.all().stream()
+                .filter(Dataset::published)
+                .map(Dataset::attribution)
+                .flatMap(attribution -> Stream.of(attribution.split("(?<=\\.) (?=Contains)")))
+                .distinct()
+                .sorted()
+                .toList();
+        return request -> FrameSource.Part.NOTHING.withAttributions(words);
     }
 
     @Bean
