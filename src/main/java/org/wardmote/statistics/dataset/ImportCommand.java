@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +138,19 @@ public final class ImportCommand implements Callable<Integer> {
             return Progress.SILENT;
         }
         PrintWriter err = spec.commandLine().getErr();
+        long began = System.nanoTime();
         return (doing, done, of) -> {
-            err.printf("\r%s %d%%", doing, of == 0 ? 0 : 100 * done / of);
+            double seconds = Math.max(0.1, (System.nanoTime() - began) / 1e9);
+            err.printf(
+                    Locale.UK,
+                    "\r%s: %,d of %,d MB, %.0f MB/s ",
+                    doing,
+                    done / 1_000_000,
+                    of / 1_000_000,
+                    done / 1e6 / seconds);
+            if (done >= of) {
+                err.println();
+            }
             err.flush();
         };
     }

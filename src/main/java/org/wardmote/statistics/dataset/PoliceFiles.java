@@ -64,11 +64,20 @@ final class PoliceFiles {
     private void copyRows(boolean hexAsBytes, Progress progress) throws SQLException {
         String copy = "COPY (" + select(hexAsBytes, false) + ") TO " + Sql.literal(rowsFile())
                 + " (FORMAT parquet, COMPRESSION zstd)";
+        // DuckDB only reckons how far it is when it is to show a bar, which it is then told not to print.
+        run("SET enable_progress_bar = true");
+        run("SET enable_progress_bar_print = false");
         try (PreparedStatement statement = connection.prepareStatement(copy);
-                QueryWatch watch = new QueryWatch(statement, "reading", progress)) {
+                QueryWatch watch = new QueryWatch(statement, "reading", bytes(), progress)) {
             watch.start();
             statement.execute();
         }
+    }
+
+    private long bytes() {
+        return files.stream()
+                .mapToLong(file -> file.arrival().file().toFile().length())
+                .sum();
     }
 
     /** The checks' view of the rows, without the lines, which Parquet does not keep. */

@@ -13,10 +13,12 @@ final class QueryWatch implements AutoCloseable {
 
     private final PreparedStatement statement;
     private final String doing;
+    private final long bytes;
     private final Progress progress;
     private final Thread thread;
 
-    QueryWatch(PreparedStatement statement, String doing, Progress progress) {
+    QueryWatch(PreparedStatement statement, String doing, long bytes, Progress progress) {
+        this.bytes = bytes;
         this.statement = statement;
         this.doing = doing;
         this.progress = progress;
@@ -37,7 +39,7 @@ final class QueryWatch implements AutoCloseable {
                 Thread.sleep(EVERY_MILLIS);
                 QueryProgress now = running.getQueryProgress();
                 if (now.getPercentage() >= 0) {
-                    progress.at(doing, (long) now.getPercentage(), 100);
+                    progress.at(doing, (long) (now.getPercentage() / 100 * bytes), bytes);
                 }
             }
         } catch (InterruptedException | SQLException e) {
