@@ -175,7 +175,9 @@ public final class CompareCommand implements Callable<Integer> {
         List<AreaCode> codes = new ArrayList<>();
         for (String text : areas) {
             AreaMatch match = places.match(text, null);
-            Optional<Area> one = match.only().or(() -> preferred(match, level));
+            Optional<Area> named =
+                    level == null ? Optional.empty() : places.match(text, level).only();
+            Optional<Area> one = named.or(match::only).or(() -> preferred(match, level));
             codes.add(one.orElseThrow(() -> wrong("area", unknown(match))).code());
         }
         return codes;

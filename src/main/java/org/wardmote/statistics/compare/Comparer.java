@@ -62,7 +62,8 @@ public final class Comparer {
         }
         Grid full = best(question, counters(question, indicator));
         boolean open = question.smallNumbers() || full.counter().published();
-        Grid grid = open ? full : SmallNumbers.hide(full, question, indicators);
+        Families families = new Families(full.counter(), indicators, places);
+        Grid grid = open ? full : families.hide(SmallNumbers.hide(full, question, indicators), Grid.periods(question));
         Denominators denominators = new Denominators(places, question.base(), style.per());
         Line whole = grid.whole();
         if (whole != null && !whole.parts().isEmpty()) {
@@ -71,7 +72,8 @@ public final class Comparer {
         Rows maker = new Rows(question, grid, indicators, denominators, wording);
         List<Row> rows = maker.of(grid.lines());
         Row total = whole == null ? null : maker.of(List.of(whole)).get(0);
-        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid, open));
+        Answer answer =
+                new Answer(question, indicator, grid, rows, total, drivers(question, grid, open ? null : families));
         return answer.written(places, indicators, wording, style);
     }
 
@@ -99,7 +101,13 @@ public final class Comparer {
                 figures.add(figure);
             }
             if (!smallNumbers && !counter.published()) {
-                figures = SmallNumbers.hide(figures, indicator.smallNumbersBelow());
+                Families families = new Families(counter, indicators, places);
+                figures = SmallNumbers.hide(figures, indicator.smallNumbersBelow()).stream()
+                        .map(figure ->
+                                figure.value() instanceof Figure.Count && families.hides(id, code, figure.period())
+                                        ? SmallNumbers.hidden(figure)
+                                        : figure)
+                        .toList();
             }
             long told = figures.stream()
                     .filter(figure -> !(figure.value() instanceof Figure.Withheld))
@@ -217,13 +225,16 @@ public final class Comparer {
     }
 
     /** Which parts of the whole drove its change; none where the parts are not held or do not add up to it. */
-    private List<Decomposition.Share> drivers(Question question, Grid grid, boolean open) {
+    private List<Decomposition.Share> drivers(Question question, Grid grid, @Nullable Families families) {
         Line line = grid.whole() != null
                 ? grid.whole()
                 : grid.lines().size() == 1 ? grid.lines().get(0) : null;
         Period against = question.against();
         List<IndicatorId> parts = line == null ? List.of() : parts(question, line.indicator(), grid.counter());
-        if (line == null || against == null || parts.isEmpty()) {
+        if (line == null
+                || against == null
+                || parts.isEmpty()
+                || against.months() != question.period().months()) {
             return List.of();
         }
         if (!parts.stream().allMatch(grid.counter()::counts)) {
@@ -245,8 +256,10 @@ public final class Comparer {
                     || partBefore.count().isEmpty()) {
                 return List.of();
             }
-            if (!open
-                    && (guarded(grid, part, line, partNow, question.period())
+            if (families != null
+                    && (families.hides(part, line.area(), question.period())
+                            || families.hides(part, line.area(), against)
+                            || guarded(grid, part, line, partNow, question.period())
                             || guarded(grid, part, line, partBefore, against))) {
                 // one part's change beside the others' tells what its two counts are not to tell
                 return List.of();

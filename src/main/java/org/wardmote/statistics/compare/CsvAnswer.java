@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Comparison;
@@ -65,7 +66,20 @@ final class CsvAnswer {
         return text.toString();
     }
 
-    private static List<String> cells(Row row) {
+    /** Those of either period, then those of the answer as a whole: a row may be read without the others. */
+    private String caveats(Row row) {
+        Figure before = row.before();
+        return Stream.of(
+                        row.now().caveats(),
+                        before == null ? List.<Caveat>of() : before.caveats(),
+                        comparison.caveats())
+                .flatMap(List::stream)
+                .map(Caveat::words)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         cells.add(row.key());
         cells.add(words(row.name()));
@@ -95,7 +109,7 @@ final class CsvAnswer {
         cells.add(text(evidence.ratioUpper()));
         cells.add(words(row.finding().sentence()));
         cells.add(words(Printed.withheld(row)));
-        cells.add(words(row.now().caveats().stream().map(Caveat::words).collect(Collectors.joining(" "))));
+        cells.add(words(caveats(row)));
         cells.add(row.now().source());
         cells.add(row.now().vintages().stream().map(Object::toString).collect(Collectors.joining(" ")));
         return cells;

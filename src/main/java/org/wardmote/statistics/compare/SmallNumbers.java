@@ -67,7 +67,8 @@ final class SmallNumbers {
                 .toList();
     }
 
-    private static Figure hidden(Figure month) {
+    /** The same figure without its number. */
+    static Figure hidden(Figure month) {
         return new Figure(
                 month.indicator(),
                 month.area(),

@@ -83,7 +83,7 @@ record Asking(
         AreaLevel level = readLevel(errors);
         Period readPeriod = readPeriod(errors);
         Period readAgainst = readPeriod == null ? null : readAgainst(readPeriod, errors);
-        List<AreaCode> readAreas = readAreas(places, errors);
+        List<AreaCode> readAreas = readAreas(places, level, errors);
         LocalDate readAsAt = readAsAt(errors);
         Population.Base base = readBase(errors);
         if (!errors.isEmpty() || readIndicator == null || readPeriod == null) {
@@ -142,7 +142,7 @@ record Asking(
         return level.orElse(null);
     }
 
-    private List<AreaCode> readAreas(Places places, List<FieldError> errors) {
+    private List<AreaCode> readAreas(Places places, @Nullable AreaLevel level, List<FieldError> errors) {
         if (areas.size() > MOST_AREAS) {
             errors.add(new FieldError("area", "Name at most " + MOST_AREAS + " areas"));
             return List.of();
@@ -154,7 +154,9 @@ record Asking(
                 continue;
             }
             AreaMatch match = places.match(text, null);
-            Optional<Area> one = likeliest(match);
+            Optional<Area> named =
+                    level == null ? Optional.empty() : places.match(text, level).only();
+            Optional<Area> one = named.or(() -> likeliest(match));
             if (one.isPresent()) {
                 read.add(one.get().code());
             } else {

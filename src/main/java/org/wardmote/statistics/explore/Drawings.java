@@ -18,7 +18,9 @@ import org.wardmote.statistics.chart.BarChart;
 import org.wardmote.statistics.chart.Caption;
 import org.wardmote.statistics.chart.ChangeChart;
 import org.wardmote.statistics.chart.Drawing;
+import org.wardmote.statistics.chart.FunnelPlot;
 import org.wardmote.statistics.chart.Waterfall;
+import org.wardmote.statistics.compare.ChanceLimits;
 
 /** The charts and maps of a comparison. */
 final class Drawings {
@@ -51,6 +53,16 @@ final class Drawings {
         }
         if (few && (areas && rated(rows) || !compared)) {
             drawn.add(bars(comparison, attribution, areas && rated(rows)));
+        }
+        if (areas) {
+            Caption caption = Caption.of(
+                            "funnel",
+                            subject(comparison) + ": which stand out",
+                            comparison.question().period().label())
+                    .source(attribution);
+            ChanceLimits.areas(caption, rowWord(comparison), comparison)
+                    .map(FunnelPlot::draw)
+                    .ifPresent(drawn::add);
         }
         if (areas && rows.size() > 1) {
             map(comparison, attribution, "").ifPresent(drawn::add);

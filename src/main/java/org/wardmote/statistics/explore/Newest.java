@@ -20,6 +20,7 @@ import org.wardmote.statistics.chart.Amount;
 import org.wardmote.statistics.chart.Caption;
 import org.wardmote.statistics.chart.Drawing;
 import org.wardmote.statistics.chart.LineChart;
+import org.wardmote.statistics.compare.ChanceLimits;
 
 /** The newest that can be said of something without anybody having asked for a period. */
 final class Newest {
@@ -89,9 +90,13 @@ final class Newest {
                 lines.add(new LineChart.Line(indicator.name(), points));
             }
         }
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LineChart.of(caption, "Count a month", lines).draw());
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        LineChart chart = lines.size() == 1
+                ? ChanceLimits.months(caption, "Count a month", lines.get(0))
+                : LineChart.of(caption, "Count a month", lines);
+        return Optional.of(chart.draw());
     }
 
     /** An indicator under the name that its line bears. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardmote.lake.Lake;
 import org.wardmote.places.AreaCode;
+import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.places.Population;
 import org.wardmote.statistics.Comparison;
@@ -84,11 +85,44 @@ class SmallNumbersRoomTests {
     }
 
     @Test
-    void oneMorePartInEachPeriodIsHiddenAndNoOther() {
+    void thePartsBesideASmallOneAreHiddenInEachPeriodAndNoOther() {
         Comparison comparison = categories(false);
-        assertThat(hidden(comparison.rows().stream().map(Row::before).map(Figure.class::cast)))
-                .isEqualTo(2);
-        assertThat(hidden(comparison.rows().stream().map(Row::now))).isEqualTo(2);
+        List<String> violence = List.of(
+                "homicide",
+                "death-or-serious-injury-unlawful-driving",
+                "violence-with-injury",
+                "violence-without-injury",
+                "stalking-and-harassment");
+        assertThat(comparison.rows().stream()
+                        .filter(row -> row.now().value() instanceof Figure.Hidden)
+                        .map(Row::key))
+                .containsExactlyElementsOf(violence);
+        assertThat(comparison.rows().stream()
+                        .filter(row -> requireNonNull(row.before()).value() instanceof Figure.Hidden)
+                        .map(Row::key))
+                .containsExactlyElementsOf(violence);
+    }
+
+    @Test
+    void whatOneQuestionHidesAnotherDoesNotTell() {
+        for (Row row : categories(false).rows()) {
+            Question alone = new Question(
+                    new IndicatorId(row.key()),
+                    Question.Rows.AREAS,
+                    AreaLevel.DISTRICT,
+                    List.of(GRAVESHAM),
+                    NOW,
+                    BEFORE,
+                    null,
+                    Population.Base.RESIDENTS,
+                    null,
+                    false);
+            Row asked = statistics.compare(alone).rows().get(0);
+            assertThat(asked.now().value()).as(row.key()).isEqualTo(row.now().value());
+            assertThat(requireNonNull(asked.before()).value())
+                    .as(row.key())
+                    .isEqualTo(requireNonNull(row.before()).value());
+        }
     }
 
     @Test
