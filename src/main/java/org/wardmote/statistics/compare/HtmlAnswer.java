@@ -132,7 +132,7 @@ final class HtmlAnswer {
                                     .toLocalDate() + " as "
                             + vintage.id()))
                     .append("<ul>");
-            manifest.originals()
+            FilesUsed.of(manifest, comparison)
                     .forEach(file -> html.append("<li>")
                             .append(escape(file.name()))
                             .append(" <code>sha256 ")

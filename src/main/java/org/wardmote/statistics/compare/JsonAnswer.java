@@ -64,7 +64,11 @@ final class JsonAnswer {
         answer.put(
                 "drivers", comparison.drivers().stream().map(JsonAnswer::driver).toList());
         answer.put("caveats", caveats(comparison.caveats()));
-        answer.put("vintages", vintages.stream().map(JsonAnswer::vintage).toList());
+        answer.put(
+                "vintages",
+                vintages.stream()
+                        .map(vintage -> vintage(vintage, FilesUsed.of(vintage.manifest(), comparison)))
+                        .toList());
         answer.put("methods", comparison.methods());
         return JSON.writeValueAsString(answer) + "\n";
     }
@@ -195,6 +199,10 @@ final class JsonAnswer {
     }
 
     static Map<String, Object> vintage(Vintage vintage) {
+        return vintage(vintage, vintage.manifest().originals());
+    }
+
+    private static Map<String, Object> vintage(Vintage vintage, List<Manifest.Original> originals) {
         Manifest manifest = vintage.manifest();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", vintage.id().toString());
@@ -204,7 +212,7 @@ final class JsonAnswer {
         told.put("loadedBy", manifest.loadedBy());
         told.put("rows", manifest.rows());
         List<Map<String, Object>> files = new ArrayList<>();
-        for (Manifest.Original original : manifest.originals()) {
+        for (Manifest.Original original : originals) {
             Map<String, Object> file = new LinkedHashMap<>();
             file.put("name", original.name());
             file.put("sha256", original.sha256());

@@ -197,14 +197,8 @@ final class TextAnswer {
                                     .toLocalDate() + " as "
                             + vintage.id(),
                     "  ");
-            int shown = 0;
-            for (Manifest.Original file : manifest.originals()) {
-                if (shown++ == 3) {
-                    line("    and " + (manifest.originals().size() - 3) + " more files: wardmote vintages names them");
-                    break;
-                }
-                line("    " + file.name() + "  sha256 " + shortened(file.sha256()));
-            }
+            FilesUsed.of(manifest, comparison)
+                    .forEach(file -> line("    " + file.name() + "  sha256 " + shortened(file.sha256())));
         }
     }
 

@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.wardmote.lake.Manifest;
@@ -252,6 +254,20 @@ final class CountTables {
             }
         }
         return cubes;
+    }
+
+    /** The series of each file, by name. */
+    Map<String, List<String>> series() throws SQLException {
+        Map<String, List<String>> series = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT file, slice FROM rows WHERE value IS NOT NULL"
+                        + " AND slice <> '' ORDER BY file, slice")) {
+            while (rows.next()) {
+                series.computeIfAbsent(rows.getString(1), file -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return series;
     }
 
     List<Manifest.Slice> covers() throws SQLException {

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
@@ -20,6 +23,7 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
+import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.intake.Originals;
 
 /** The files of single records in a load: their order of work. */
@@ -194,6 +198,20 @@ final class PoliceLoad implements Part {
                 covers,
                 cubes,
                 found.stream().map(Checked::warning).toList(),
-                Map.of()));
+                holds()));
+    }
+
+    /** The months that each file holds, so that a figure can be followed back to its file among many. */
+    private Map<String, String> holds() {
+        Map<String, Set<String>> months = new TreeMap<>();
+        for (PoliceFile file : files) {
+            for (PoliceFiles.Held here :
+                    held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())) {
+                months.computeIfAbsent(FilesUsed.HOLDS + file.arrival().upload().name(), name -> new TreeSet<>())
+                        .add(here.months().toString());
+            }
+        }
+        return months.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(" ", entry.getValue())));
     }
 }

@@ -16,6 +16,7 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
+import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.intake.Arrival;
 import org.wardmote.statistics.dataset.intake.Originals;
 import org.wardmote.statistics.dataset.table.ForceTable;
@@ -35,6 +36,9 @@ final class TableLoad implements Part {
     private final Map<Arrival, Long> counts = new LinkedHashMap<>();
     private List<Manifest.Slice> covers = List.of();
     private List<String> cubes = List.of();
+
+    /** The series that each file holds, so that a figure can be followed back to its file among several. */
+    private Map<String, List<String>> series = Map.of();
 
     TableLoad(Lake lake, Places places, Indicators indicators, Checks checks, Dataset dataset) {
         this.lake = lake;
@@ -74,6 +78,9 @@ final class TableLoad implements Part {
                     counts.put(each.getKey(), store.counts(each.getKey().name()));
                     refuseIdleMends(each.getKey(), each.getValue());
                 }
+            }
+            if (dataset.supersedes().equals("cell")) {
+                series = store.series();
             }
             store.sum();
             covers = store.covers();
@@ -139,6 +146,7 @@ final class TableLoad implements Part {
     @Override
     public void describe(Staging staging, List<Manifest.Original> originals, String by, Instant at) {
         Map<String, String> notes = new LinkedHashMap<>();
+        series.forEach((file, held) -> notes.put(FilesUsed.HOLDS + file, String.join(" ", held)));
         tables.forEach((arrival, table) -> table.mended()
                 .forEach(mend -> notes.put(
                         "mend " + arrival.name() + ":" + mend.line() + ":" + mend.column(),

@@ -11,6 +11,7 @@ import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
 import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
@@ -31,12 +32,12 @@ final class Origins {
         List<Provenance.Source> sources = comparison.vintages().stream()
                 .map(held::get)
                 .filter(vintage -> vintage != null)
-                .map(this::source)
+                .map(vintage -> source(vintage, FilesUsed.of(vintage.manifest(), comparison)))
                 .toList();
         return new Provenance(sources, denominators(comparison));
     }
 
-    Provenance.Source source(Vintage vintage) {
+    private Provenance.Source source(Vintage vintage, List<Manifest.Original> files) {
         Manifest manifest = vintage.manifest();
         Optional<Dataset> dataset = datasets.find(manifest.dataset());
         return new Provenance.Source(
@@ -48,14 +49,10 @@ final class Origins {
                 dataset.map(Dataset::publisher).orElse(""),
                 dataset.map(Dataset::licence).orElse(""),
                 dataset.map(Dataset::attribution).orElse(""),
-                files(manifest),
+                files.stream()
+                        .map(one -> new Provenance.File(one.name(), one.sha256(), Print.bytes(one.bytes())))
+                        .toList(),
                 dataset.map(Dataset::caveats).orElse(List.of()));
-    }
-
-    static List<Provenance.File> files(Manifest manifest) {
-        return manifest.originals().stream()
-                .map(one -> new Provenance.File(one.name(), one.sha256(), Print.bytes(one.bytes())))
-                .toList();
     }
 
     private static List<String> denominators(Comparison comparison) {
