@@ -101,8 +101,8 @@ class CountTablesRoomTests {
                         "printed-rounding: 5 of 28 percentages and rates printed in asb-by-district.csv are rounded by another rule than half up (the first in line 2).",
                         "printed-rounding: 7 of 28 percentages and rates printed in domestic-abuse-by-district.csv are rounded by another rule than half up (the first in line 2).",
                         "printed-rounding: 4 of 33 percentages and rates printed in offence-categories-gravesham.csv are rounded by another rule than half up (the first in line 11).",
-                        "printed-percent: The change is printed as -9.0%, and the counts make it -9.1%.",
-                        "printed-rate: The rate is printed as 42.8, and by the residents that are held here it is 42.9.");
+                        "printed-percent: Other crimes: the change is printed as -9.0%, and the counts make it -9.1%.",
+                        "printed-rate: Dover: the rate is printed as 42.8, and by the residents that are held here it is 42.9.");
     }
 
     @Test
