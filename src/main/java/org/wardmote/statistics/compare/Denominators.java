@@ -45,11 +45,18 @@ final class Denominators {
     Rate rate(AreaCode area, Period period, long count) {
         Population population = of(area, period).orElse(null);
         if (population == null) {
+            List<AreaCode> parts = sums.getOrDefault(area, List.of());
+            boolean mixed = !parts.isEmpty()
+                    && parts.stream()
+                            .allMatch(part -> places.population(part, base, period.firstDay())
+                                    .isPresent());
             return notCalculable(
                     period,
-                    "no " + base.word() + " are held for a day on or before "
-                            + period.firstDay().getDayOfMonth() + " "
-                            + Period.month(period.from()).label());
+                    mixed
+                            ? "the " + base.word() + " of its areas are of different days"
+                            : "no " + base.word() + " are held for a day on or before "
+                                    + period.firstDay().getDayOfMonth() + " "
+                                    + Period.month(period.from()).label());
         }
         Interval interval = Intervals.rate(count, population.number(), per);
         return new Rate(

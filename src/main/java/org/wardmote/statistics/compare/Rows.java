@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.places.Population;
 import org.wardmote.statistics.Comparison.Evidence;
 import org.wardmote.statistics.Comparison.Rank;
 import org.wardmote.statistics.Comparison.Rate;
@@ -147,6 +148,15 @@ final class Rows {
 
     private Optional<List<Rank>> ranks(List<Line> lines) {
         if (question.rows() != Question.Rows.AREAS || lines.size() > MOST_RANKED) {
+            return Optional.empty();
+        }
+        long labels = lines.stream()
+                .flatMap(line -> denominators.of(line.area(), question.period()).stream())
+                .map(Population::label)
+                .distinct()
+                .count();
+        if (labels > 1) {
+            // rates by populations of different days are in no order
             return Optional.empty();
         }
         List<Ranks.Rated> rated = new ArrayList<>();
