@@ -3,6 +3,7 @@ package org.wardmote.lake;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -58,8 +59,29 @@ public record Manifest(
         return new Manifest(dataset, title, at, loadedBy, originals, rows, covers, cubes, warnings, notes);
     }
 
-    /** One file as it came: its name, its SHA-256 in hexadecimal, its size in bytes. */
-    public record Original(String name, String sha256, long bytes) {}
+    /**
+     * One file as it came.
+     *
+     * @param sha256 in hexadecimal
+     * @param holds what its rows are of, so that a figure can be followed back to its file among many: months and
+     *     periods as {@code 2018-11}, or the series of a table; empty when it is not told
+     */
+    public record Original(String name, String sha256, long bytes, List<String> holds) {
+
+        public Original {
+            holds = List.copyOf(holds);
+        }
+
+        /** A file of which is not told what it holds. */
+        public Original(String name, String sha256, long bytes) {
+            this(name, sha256, bytes, List.of());
+        }
+
+        /** The same, once it is known what it holds. */
+        public Original holding(Collection<String> held) {
+            return new Original(name, sha256, bytes, List.copyOf(held));
+        }
+    }
 
     /**
      * One part of a series: who or what it is of (a force's slug, {@code ew}), from which month, for how many months.

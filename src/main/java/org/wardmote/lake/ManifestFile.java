@@ -99,14 +99,10 @@ final class ManifestFile {
             json.nextToken();
             switch (name) {
                 case "format" -> format = json.getIntValue();
-                case "originals" -> objects().forEach(each -> originals.add(original(each)));
+                case "originals" -> originals();
                 case "covers" -> objects().forEach(each -> covers.add(slice(each)));
                 case "warnings" -> objects().forEach(each -> warnings.add(warning(each)));
-                case "cubes" -> {
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        cubes.add(json.getString());
-                    }
-                }
+                case "cubes" -> cubes.addAll(strings());
                 case "notes" -> notes.putAll(object());
                 default -> {
                     if (json.currentToken().isScalarValue()) {
@@ -122,6 +118,26 @@ final class ManifestFile {
         }
     }
 
+    private void originals() throws IOException {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            List<String> holds = new ArrayList<>();
+            Map<String, String> members = object("holds", holds);
+            originals.add(new Manifest.Original(
+                    members.getOrDefault("name", ""),
+                    members.getOrDefault("sha256", ""),
+                    number(members, "bytes"),
+                    holds));
+        }
+    }
+
+    private List<String> strings() throws IOException {
+        List<String> strings = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            strings.add(json.getString());
+        }
+        return strings;
+    }
+
     private List<Map<String, String>> objects() throws IOException {
         List<Map<String, String>> objects = new ArrayList<>();
         while (json.nextToken() == JsonToken.START_OBJECT) {
@@ -131,21 +147,23 @@ final class ManifestFile {
     }
 
     private Map<String, String> object() throws IOException {
+        return object("", new ArrayList<>());
+    }
+
+    /** The plain members of an object; the one list goes where it is told, other lists and objects are passed over. */
+    private Map<String, String> object(String list, List<String> into) throws IOException {
         Map<String, String> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             if (json.nextToken().isScalarValue()) {
                 members.put(name, json.getString());
+            } else if (json.currentToken() == JsonToken.START_ARRAY && name.equals(list)) {
+                into.addAll(strings());
             } else {
                 json.skipChildren();
             }
         }
         return members;
-    }
-
-    private static Manifest.Original original(Map<String, String> from) {
-        return new Manifest.Original(
-                from.getOrDefault("name", ""), from.getOrDefault("sha256", ""), number(from, "bytes"));
     }
 
     private static Manifest.Slice slice(Map<String, String> from) {
@@ -182,9 +200,7 @@ final class ManifestFile {
             line(json);
             originals(json, manifest.originals());
             covers(json, manifest.covers());
-            json.writeArrayPropertyStart("cubes");
-            manifest.cubes().forEach(json::writeString);
-            json.writeEndArray();
+            strings(json, "cubes", manifest.cubes());
             line(json);
             warnings(json, manifest.warnings());
             json.writeObjectPropertyStart("notes");
@@ -204,6 +220,9 @@ final class ManifestFile {
             json.writeStringProperty("name", original.name());
             json.writeStringProperty("sha256", original.sha256());
             json.writeNumberProperty("bytes", original.bytes());
+            if (!original.holds().isEmpty()) {
+                strings(json, "holds", original.holds());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -239,6 +258,12 @@ final class ManifestFile {
         }
         json.writeEndArray();
         line(json);
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> strings) {
+        json.writeArrayPropertyStart(name);
+        strings.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     /** One thing a line, so that a person can read a manifest and a difference shows. */

@@ -1,8 +1,12 @@
 package org.wardmote.statistics;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.lake.Manifest;
 import org.wardmote.lake.VintageId;
 
 /**
@@ -36,6 +40,30 @@ public record Comparison(
         caveats = List.copyOf(caveats);
         vintages = List.copyOf(vintages);
         methods = List.copyOf(methods);
+    }
+
+    /**
+     * The files of a vintage from which this was counted: those that hold a month or a series of it; all of them where the
+     * manifest does not tell.
+     */
+    public List<Manifest.Original> filesOf(Manifest vintage) {
+        Set<String> series =
+                rows.stream().map(row -> row.now().indicator().value()).collect(Collectors.toCollection(HashSet::new));
+        series.add(question.indicator().value());
+        List<Manifest.Original> used = vintage.originals().stream()
+                .filter(file -> file.holds().isEmpty()
+                        || file.holds().stream().anyMatch(held -> series.contains(held) || asksFor(held)))
+                .toList();
+        return used.isEmpty() ? vintage.originals() : used;
+    }
+
+    private boolean asksFor(String held) {
+        if (held.isEmpty() || !Character.isDigit(held.charAt(0))) {
+            return false;
+        }
+        Period period = Period.parse(held);
+        Period against = question.against();
+        return period.overlaps(question.period()) || (against != null && period.overlaps(against));
     }
 
     /**

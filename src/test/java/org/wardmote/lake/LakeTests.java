@@ -36,7 +36,10 @@ class LakeTests {
                 "Street files \"quoted\" — ☂",
                 at,
                 "Ann\nOther",
-                List.of(new Manifest.Original("2018-11-kent-street.csv.gz", "ab12", 648_908)),
+                List.of(
+                        new Manifest.Original(
+                                "2018-11-kent-street.csv.gz", "ab12", 648_908, List.of("2018-11", "2018-12")),
+                        new Manifest.Original("asb.csv", "cd34", 12)),
                 42,
                 List.of(new Manifest.Slice("kent", YearMonth.of(2018, 11), 1, 42)),
                 List.of("lsoa", "force"),

@@ -16,7 +16,6 @@ import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.places.Population;
-import org.wardmote.statistics.compare.FilesUsed;
 
 /** A number is followed back to the files that it was counted from, and to no other of the same load. */
 class FollowedBackRoomTests {
@@ -85,7 +84,7 @@ class FollowedBackRoomTests {
     private static List<String> files(Comparison comparison) {
         return comparison.vintages().stream()
                 .map(id -> lake.vintage(id).map(Vintage::manifest).orElseThrow())
-                .flatMap(manifest -> FilesUsed.of(manifest, comparison).stream())
+                .flatMap(manifest -> comparison.filesOf(manifest).stream())
                 .map(Manifest.Original::name)
                 .sorted()
                 .toList();

@@ -132,7 +132,8 @@ final class HtmlAnswer {
                                     .toLocalDate() + " as "
                             + vintage.id()))
                     .append("<ul>");
-            FilesUsed.of(manifest, comparison)
+            comparison
+                    .filesOf(manifest)
                     .forEach(file -> html.append("<li>")
                             .append(escape(file.name()))
                             .append(" <code>sha256 ")

@@ -67,7 +67,7 @@ final class JsonAnswer {
         answer.put(
                 "vintages",
                 vintages.stream()
-                        .map(vintage -> vintage(vintage, FilesUsed.of(vintage.manifest(), comparison)))
+                        .map(vintage -> vintage(vintage, comparison.filesOf(vintage.manifest())))
                         .toList());
         answer.put("methods", comparison.methods());
         return JSON.writeValueAsString(answer) + "\n";

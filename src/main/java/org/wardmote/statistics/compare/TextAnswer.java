@@ -197,7 +197,8 @@ final class TextAnswer {
                                     .toLocalDate() + " as "
                             + vintage.id(),
                     "  ");
-            FilesUsed.of(manifest, comparison)
+            comparison
+                    .filesOf(manifest)
                     .forEach(file -> line("    " + file.name() + "  sha256 " + shortened(file.sha256())));
         }
     }

@@ -122,7 +122,10 @@ final class OneLoad {
         files.addAll(part.previews(originals));
         if (part.found().stream().noneMatch(Checked::stops) && !questions) {
             originals.keep(part.uploads(), folder.resolve("original"));
-            part.describe(staging, part.uploads().stream().map(originals::of).toList(), by, at);
+            List<Manifest.Original> from = part.uploads().stream()
+                    .map(upload -> originals.of(upload).holding(part.holds(upload)))
+                    .toList();
+            part.describe(staging, from, by, at);
             empty = false;
         }
     }

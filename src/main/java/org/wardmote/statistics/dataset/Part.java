@@ -2,6 +2,7 @@ package org.wardmote.statistics.dataset;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Staging;
@@ -26,6 +27,11 @@ interface Part {
 
     /** What each file was taken for. */
     List<LoadPreview.File> previews(Originals originals);
+
+    /** What an upload turned out to hold, months or series, where the dataset tells. */
+    default Collection<String> holds(Upload upload) {
+        return List.of();
+    }
 
     /** Describes the vintage in a load that can be kept. */
     void describe(Staging staging, List<Manifest.Original> originals, String by, Instant at);

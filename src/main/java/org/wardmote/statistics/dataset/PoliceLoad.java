@@ -7,12 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
@@ -23,7 +23,6 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
-import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.intake.Originals;
 
 /** The files of single records in a load: their order of work. */
@@ -198,20 +197,18 @@ final class PoliceLoad implements Part {
                 covers,
                 cubes,
                 found.stream().map(Checked::warning).toList(),
-                holds()));
+                Map.of()));
     }
 
-    /** The months that each file holds, so that a figure can be followed back to its file among many. */
-    private Map<String, String> holds() {
-        Map<String, Set<String>> months = new TreeMap<>();
+    @Override
+    public Collection<String> holds(Upload upload) {
+        Set<String> months = new TreeSet<>();
         for (PoliceFile file : files) {
-            for (PoliceFiles.Held here :
-                    held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())) {
-                months.computeIfAbsent(FilesUsed.HOLDS + file.arrival().upload().name(), name -> new TreeSet<>())
-                        .add(here.months().toString());
+            if (file.arrival().upload().equals(upload)) {
+                held.getOrDefault(file.arrival().file().getFileName().toString(), List.of())
+                        .forEach(here -> months.add(here.months().toString()));
             }
         }
-        return months.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(" ", entry.getValue())));
+        return months;
     }
 }

@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
@@ -16,7 +19,6 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
-import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.intake.Arrival;
 import org.wardmote.statistics.dataset.intake.Originals;
 import org.wardmote.statistics.dataset.table.ForceTable;
@@ -37,7 +39,7 @@ final class TableLoad implements Part {
     private List<Manifest.Slice> covers = List.of();
     private List<String> cubes = List.of();
 
-    /** The series that each file holds, so that a figure can be followed back to its file among several. */
+    /** The series that each table holds, by its file's name. */
     private Map<String, List<String>> series = Map.of();
 
     TableLoad(Lake lake, Places places, Indicators indicators, Checks checks, Dataset dataset) {
@@ -144,9 +146,16 @@ final class TableLoad implements Part {
     }
 
     @Override
+    public Collection<String> holds(Upload upload) {
+        return tables.keySet().stream()
+                .filter(arrival -> arrival.upload().equals(upload))
+                .flatMap(arrival -> series.getOrDefault(arrival.name(), List.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
     public void describe(Staging staging, List<Manifest.Original> originals, String by, Instant at) {
         Map<String, String> notes = new LinkedHashMap<>();
-        series.forEach((file, held) -> notes.put(FilesUsed.HOLDS + file, String.join(" ", held)));
         tables.forEach((arrival, table) -> table.mended()
                 .forEach(mend -> notes.put(
                         "mend " + arrival.name() + ":" + mend.line() + ":" + mend.column(),

@@ -20,7 +20,6 @@ import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Statistics;
-import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
@@ -199,7 +198,6 @@ class DatasetsController {
                 covers(manifest),
                 manifest.warnings().stream().map(DatasetsController::warning).toList(),
                 manifest.notes().entrySet().stream()
-                        .filter(note -> !FilesUsed.isOne(note.getKey()))
                         .sorted(java.util.Map.Entry.comparingByKey())
                         .map(note -> new VintagePage.Note(note.getKey(), note.getValue()))
                         .toList(),

@@ -11,7 +11,6 @@ import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
 import org.wardmote.statistics.Comparison;
-import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
@@ -32,7 +31,7 @@ final class Origins {
         List<Provenance.Source> sources = comparison.vintages().stream()
                 .map(held::get)
                 .filter(vintage -> vintage != null)
-                .map(vintage -> source(vintage, FilesUsed.of(vintage.manifest(), comparison)))
+                .map(vintage -> source(vintage, comparison.filesOf(vintage.manifest())))
                 .toList();
         return new Provenance(sources, denominators(comparison));
     }
