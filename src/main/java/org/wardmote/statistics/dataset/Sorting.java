@@ -133,11 +133,16 @@ final class Sorting {
 
     private void sortTable(Arrival arrival) {
         List<Sheet> sheets = Sheets.of(arrival);
+        boolean years = false;
         for (Sheet sheet : sheets) {
             List<Sheet.Row> head = sheet.head(40);
             if (HomeOfficeTable.isOne(head)) {
-                tables(HOME_OFFICE).add(arrival, new HomeOfficeTable(sheet, head, places));
-                return;
+                tables(HOME_OFFICE)
+                        .add(
+                                sheets.size() == 1 ? arrival : arrival.sheet(sheet.name()),
+                                new HomeOfficeTable(sheet, head, places));
+                years = true;
+                continue;
             }
             Optional<Table> c2 = C2Table.in(head, places);
             if (c2.isPresent()) {
@@ -145,6 +150,9 @@ final class Sorting {
                         .add(arrival, C2Table.in(whole(arrival, sheet), places).orElseThrow());
                 return;
             }
+        }
+        if (years) {
+            return;
         }
         Sheet sheet = sheets.stream()
                 .filter(s -> s.head(3).size() >= 2)

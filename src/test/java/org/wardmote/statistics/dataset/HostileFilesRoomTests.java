@@ -210,6 +210,14 @@ class HostileFilesRoomTests {
     }
 
     @Test
+    void aSpreadsheetThatInflatesBeyondReasonIsRefusedLongBeforeItsLimit() throws IOException {
+        byte[] rows = ("<worksheet>" + "<row></row>".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(rows.length).satisfies(n -> assertThat((long) n).isLessThan(Limits.SPREADSHEET_BYTES));
+        assertThat(checks(ana.file("rows.xlsx", xlsx(new String(rows, StandardCharsets.UTF_8), "<sst/>"))))
+                .containsExactly("inflation");
+    }
+
+    @Test
     void emptyFilesAndHeadersAloneAreRefused() {
         assertThat(checks(ana.file("empty.csv", ""))).containsExactly("empty-file");
         assertThat(checks(ana.file("header.csv", "District,Apr 2024\n"))).hasSizeGreaterThan(0);

@@ -122,24 +122,85 @@ class PublishedTablesRoomTests {
                         "'action-fraud' is not a force with an area: its 1 rows are kept and counted for no force.");
     }
 
+    /**
+     * The layout since 2015/16: a sheet for each financial year after one of notes, Police Force and Offence Count where the
+     * older files had Force Name and Number of Offences. The first row is as published. Seen in what two readers of the
+     * published files expect of them: one of prc-csp-mar16-dec24-tables-240425.xlsx (sheets "2018_19" to "2024_25"; it quotes
+     * the row) and one of prc-csp-mar2021-mar2026-tables-230726.ods; the older headings in a reader of
+     * prc-csp-1112-1415-tables.csv. The names of partnerships are those that the second found to differ from the lookup's.
+     */
+    @Test
+    void theHomeOfficesWorkbookIsReadSheetBySheetUnderTheHeadingsThatItHasSince2015() throws IOException {
+        String heads = "Financial Year,Financial Quarter,Police Force,CSP Name,Offence Description,Offence Group,"
+                + "Offence Subgroup,Offence Code,Offence Count\n";
+        String burglary =
+                "Burglary in a building other than a dwelling (outcome only),Theft offences,Non-domestic burglary,30A,";
+        List<String> sheets = List.of(
+                heads + "2015/16,1,Avon and Somerset,Bath and North East Somerset," + burglary + "149\n",
+                heads + "2016/17,4,Kent,Folkestone and Hythe," + burglary + "80\n" + "2016/17,4,Kent,Unassigned Kent,"
+                        + burglary + "2\n",
+                heads + "2017/18,2,\"London, City of\",\"London, City of\"," + burglary + "7\n"
+                        + "2017/18,2,Devon and Cornwall,Northern Devon," + burglary + "11\n");
+
+        ana.loads(ana.file("prc-csp-mar16-dec24-tables.xlsx", workbook(sheets)));
+        assertThat(
+                        ana.asks(
+                                "SELECT slice, category, area, start, \"months\", n FROM '$ho-csp-open-data/counts.csp.parquet' ORDER BY ALL"))
+                .containsExactly(
+                        "avon-and-somerset 30A E22000001 2015-04-01 3 149",
+                        "devon-and-cornwall 30A E22000363 2017-07-01 3 11",
+                        "kent 30A E22000145 2017-01-01 3 80",
+                        "london-city-of 30A E22000180 2017-07-01 3 7");
+        assertThat(ana.asks("SELECT area, n FROM '$ho-csp-open-data/counts.force.parquet' ORDER BY ALL"))
+                .containsExactly("E23000032 82", "E23000034 7", "E23000035 11", "E23000036 149");
+        assertThat(ana.newest("ho-csp-open-data").manifest().warnings()).isEmpty();
+    }
+
+    @Test
+    void aSheetOfTheWorkbookWithoutAColumnIsNamed() throws IOException {
+        String heads = "Financial Year,Financial Quarter,Police Force,CSP Name,Offence Code,Offence Count\n";
+        List<String> sheets = List.of(
+                heads + "2015/16,1,Kent,Maidstone,30A,1\n", heads.replace("CSP Name,", "") + "2016/17,1,Kent,30A,1\n");
+
+        assertThat(ana.isRefused(ana.file("prc-csp.xlsx", workbook(sheets))))
+                .extracting(problem -> problem.file() + ": " + problem.message())
+                .contains("prc-csp.xlsx, sheet 2016_17: The column 'csp name' is missing.");
+    }
+
+    private static byte[] workbook(List<String> years) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            workbook.newWorksheet("Notes").value(0, 0, "Updated: 24 April 2025");
+            int year = 15;
+            for (String csv : years) {
+                fill(workbook.newWorksheet("20" + year + "_" + (year + 1)), csv);
+                year++;
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] xlsx() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
             workbook.newWorksheet("Contents").value(0, 0, "Table of contents");
-            Worksheet sheet = workbook.newWorksheet("Table C2");
-            int row = 0;
-            for (String[] cells : Cells.of(Files.readString(C2))) {
-                for (int i = 0; i < cells.length; i++) {
-                    String plain = cells[i].strip().replace(",", "");
-                    if (plain.matches("\\d+")) {
-                        sheet.value(row, i, Integer.parseInt(plain));
-                    } else {
-                        sheet.value(row, i, cells[i]);
-                    }
-                }
-                row++;
-            }
+            fill(workbook.newWorksheet("Table C2"), Files.readString(C2));
         }
         return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, String csv) {
+        int row = 0;
+        for (String[] cells : Cells.of(csv)) {
+            for (int i = 0; i < cells.length; i++) {
+                String plain = cells[i].strip().replace(",", "");
+                if (plain.matches("\\d+")) {
+                    sheet.value(row, i, Integer.parseInt(plain));
+                } else {
+                    sheet.value(row, i, cells[i]);
+                }
+            }
+            row++;
+        }
     }
 }

@@ -20,6 +20,11 @@ public record Arrival(String name, Path file, Kind kind, Upload upload, boolean 
         ODS
     }
 
+    /** One of several sheets of this file that are each a table, under a name that says which. */
+    public Arrival sheet(String sheet) {
+        return new Arrival(name + ", sheet " + sheet, file, kind, upload, inflated);
+    }
+
     /** The name without {@code .gz} and without folders. */
     public String plainName() {
         String last = name.substring(name.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ public final class Limits {
     /** Bytes to which everything in one load may inflate: the whole national archive of three years is near 12 GB. */
     public static final long INFLATED_BYTES = 32L << 30;
 
-    /** How many times larger than it came a compressed file may become; street files inflate five to fifteen times. */
+    /** How many times larger than it came a compressed file or a part of a spreadsheet may become; street files inflate five to fifteen times. */
     public static final int INFLATION = 200;
 
     /** Inflated bytes up to which the ratio is not judged, because small files of one letter compress a thousandfold. */
@@ -39,8 +39,11 @@ public final class Limits {
     /** Letters of one cell, as many as a spreadsheet allows. */
     public static final int CELL_LETTERS = 32_767;
 
-    /** Bytes to which a spreadsheet may inflate, all its parts together. */
-    public static final long SPREADSHEET_BYTES = 256L << 20;
+    /**
+     * Bytes to which a spreadsheet may inflate, all its parts together: it is read in a stream. The Home Office's ODS of five
+     * years of partnerships is some 1.4 GB of XML.
+     */
+    public static final long SPREADSHEET_BYTES = 2L << 30;
 
     /** Bytes to which a spreadsheet's list of shared words may inflate: it is held in memory whole. */
     public static final long SHARED_WORDS_BYTES = 64L << 20;

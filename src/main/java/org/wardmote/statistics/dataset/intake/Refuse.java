@@ -69,7 +69,10 @@ public final class Refuse {
                 file,
                 0,
                 String.format(
-                        Locale.UK, "The spreadsheet inflates to more than %,d MB.", Limits.SPREADSHEET_BYTES >> 20),
+                        Locale.UK,
+                        "The spreadsheet inflates to more than %,d MB, or a part of it more than %d times.",
+                        Limits.SPREADSHEET_BYTES >> 20,
+                        Limits.INFLATION),
                 "Save the sheet that is needed as CSV, and load that.");
     }
 }

@@ -54,7 +54,8 @@ final class SpreadsheetGuard {
     private void check(ZipFile zip, ZipEntry entry) throws IOException {
         String part = entry.getName();
         boolean xml = part.endsWith(".xml") || part.endsWith(".rels");
-        try (InputStream in = new Counting(zip.getInputStream(entry), part.endsWith("sharedStrings.xml"))) {
+        try (InputStream in = new Counting(
+                zip.getInputStream(entry), entry.getCompressedSize(), part.endsWith("sharedStrings.xml"))) {
             if (xml) {
                 walk(in, part.startsWith("xl/worksheets/"));
             } else {
@@ -123,11 +124,13 @@ final class SpreadsheetGuard {
 
     private final class Counting extends FilterInputStream {
 
+        private final long packed;
         private final boolean sharedWords;
         private long here;
 
-        Counting(InputStream in, boolean sharedWords) {
+        Counting(InputStream in, long packed, boolean sharedWords) {
             super(in);
+            this.packed = packed;
             this.sharedWords = sharedWords;
         }
 
@@ -148,7 +151,8 @@ final class SpreadsheetGuard {
         private void count(int n) throws TooLarge {
             inflated += n;
             here += n;
-            if (inflated > Limits.SPREADSHEET_BYTES || (sharedWords && here > Limits.SHARED_WORDS_BYTES)) {
+            boolean bomb = here > Limits.INFLATION_JUDGED_FROM && packed > 0 && here > Limits.INFLATION * packed;
+            if (bomb || inflated > Limits.SPREADSHEET_BYTES || (sharedWords && here > Limits.SHARED_WORDS_BYTES)) {
                 throw new TooLarge();
             }
         }

@@ -17,19 +17,28 @@ import org.wardmote.statistics.Period;
 import org.wardmote.statistics.dataset.intake.Sheet;
 
 /**
- * The Home Office's open data of recorded crime: a row for each financial quarter, force, partnership and offence code.
- * Source of the layout: its open data tables and their guide (Financial Year, Financial Quarter, Force Name, CSP Name,
- * Offence Description, Offence Group, Offence Subgroup, Offence Code, Number of Offences).
+ * The Home Office's open data of recorded crime: a row for each financial quarter, force, partnership and offence code. A
+ * workbook has a sheet for each financial year, each a table of its own.
+ *
+ * <p>The layout, as those who read the published files found it: Financial Year ("2015/16"), Financial Quarter (1 to 4),
+ * then until 2014/15 Force Name and Number of Offences and since 2015/16 Police Force and Offence Count, and in both CSP
+ * Name, Offence Description, Offence Group, Offence Subgroup and Offence Code ("30A").
  */
 public final class HomeOfficeTable implements Table {
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("financial year"),
             List.of("financial quarter"),
-            List.of("force name"),
+            List.of("force name", "police force"),
             List.of("csp name"),
             List.of("offence code"),
             List.of("number of offences", "offence count"));
+
+    /** Partnerships that the Home Office calls otherwise than the lookup of partnerships does. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "folkestone and hythe", "Shepway",
+            "london, city of", "City of London",
+            "northern devon", "North Devon");
 
     private final Sheet sheet;
     private final Places places;
@@ -98,13 +107,11 @@ public final class HomeOfficeTable implements Table {
         sheet.read(row -> {
             if (row.line() > headerLine && !row.cell(force).isEmpty()) {
                 String name = row.cell(csp);
-                Optional<Area> of = forces.computeIfAbsent(row.cell(force), places::force);
+                Optional<Area> of = forces.computeIfAbsent(row.cell(force), this::force);
                 boolean unplaced =
                         name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith("unassigned");
-                Optional<Area> area = unplaced
-                        ? Optional.empty()
-                        : partnerships.computeIfAbsent(
-                                name, n -> places.match(n, AreaLevel.CSP).only());
+                Optional<Area> area =
+                        unplaced ? Optional.empty() : partnerships.computeIfAbsent(name, this::partnership);
                 List<Area> also = new ArrayList<>();
                 of.ifPresent(also::add);
                 area.flatMap(this::district).ifPresent(also::add);
@@ -128,6 +135,20 @@ public final class HomeOfficeTable implements Table {
             }
             return true;
         });
+    }
+
+    private Optional<Area> force(String name) {
+        return places.force(otherwise(name));
+    }
+
+    private Optional<Area> partnership(String name) {
+        return places.match(name, AreaLevel.CSP)
+                .only()
+                .or(() -> places.match(otherwise(name), AreaLevel.CSP).only());
+    }
+
+    private static String otherwise(String name) {
+        return OTHER_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private final Map<Area, Optional<Area>> districts = new HashMap<>();
