@@ -64,7 +64,8 @@ public final class Comparer {
         boolean open = question.smallNumbers() || full.counter().published();
         Families families = new Families(full.counter(), indicators, places);
         Grid grid = open ? full : families.hide(SmallNumbers.hide(full, question, indicators), Grid.periods(question));
-        Denominators denominators = new Denominators(places, question.base(), style.per());
+        Denominators denominators = new Denominators(
+                places, grid.counter().membership(Grid.periods(question)), question.base(), style.per());
         Line whole = grid.whole();
         if (whole != null && !whole.parts().isEmpty()) {
             denominators.sum(whole.area(), whole.parts());

@@ -35,6 +35,11 @@ interface Counter {
     /** How many months of some periods it holds of anything, for a level that it counts by; 0 for another level. */
     long monthsHeld(AreaLevel level, List<Period> periods);
 
+    /** Which districts the areas of some periods are, where the source says so itself. */
+    default Membership membership(List<Period> periods) {
+        return Membership.UNSAID;
+    }
+
     /** What a reader of any of its figures must know. */
     List<Caveat> caveats();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.Places;
@@ -24,6 +25,7 @@ final class Denominators {
     static final String NO_COUNT = "there is no count";
 
     private final Places places;
+    private final Membership membership;
     private final Population.Base base;
     private final int per;
     private final Map<AreaCode, List<AreaCode>> sums = new HashMap<>();
@@ -31,8 +33,9 @@ final class Denominators {
 
     private record Asked(AreaCode area, Period period) {}
 
-    Denominators(Places places, Population.Base base, int per) {
+    Denominators(Places places, Membership membership, Population.Base base, int per) {
         this.places = places;
+        this.membership = membership;
         this.base = base;
         this.per = per;
     }
@@ -45,18 +48,7 @@ final class Denominators {
     Rate rate(AreaCode area, Period period, long count) {
         Population population = of(area, period).orElse(null);
         if (population == null) {
-            List<AreaCode> parts = sums.getOrDefault(area, List.of());
-            boolean mixed = !parts.isEmpty()
-                    && parts.stream()
-                            .allMatch(part -> places.population(part, base, period.firstDay())
-                                    .isPresent());
-            return notCalculable(
-                    period,
-                    mixed
-                            ? "the " + base.word() + " of its areas are of different days"
-                            : "no " + base.word() + " are held for a day on or before "
-                                    + period.firstDay().getDayOfMonth() + " "
-                                    + Period.month(period.from()).label());
+            return notCalculable(period, missing(area, period));
         }
         Interval interval = Intervals.rate(count, population.number(), per);
         return new Rate(
@@ -68,6 +60,30 @@ final class Denominators {
                 period.months(),
                 "per " + Wording.number(per) + " " + base.word() + ", " + population.label() + ", "
                         + months(period.months()));
+    }
+
+    private String missing(AreaCode area, Period period) {
+        List<AreaCode> parts = sums.getOrDefault(area, List.of());
+        Optional<String> divided = (parts.isEmpty() ? List.of(area) : parts)
+                .stream()
+                        .flatMap(each -> Stream.ofNullable(membership.reason(each)))
+                        .findFirst();
+        if (divided.isPresent()) {
+            return divided.get();
+        }
+        boolean mixed = !parts.isEmpty()
+                && parts.stream().allMatch(part -> ofOne(part, period).isPresent());
+        return mixed
+                ? "the " + base.word() + " of its areas are of different days"
+                : "no " + base.word() + " are held for a day on or before "
+                        + period.firstDay().getDayOfMonth() + " "
+                        + Period.month(period.from()).label();
+    }
+
+    private Optional<Population> ofOne(AreaCode area, Period period) {
+        return membership.reason(area) != null
+                ? Optional.empty()
+                : places.population(membership.people(area), base, period.firstDay());
     }
 
     /** A rate that cannot be told, because its count cannot. */
@@ -87,13 +103,12 @@ final class Denominators {
     private Optional<Population> find(Asked asked) {
         List<AreaCode> parts = sums.get(asked.area());
         if (parts == null) {
-            return places.population(asked.area(), base, asked.period().firstDay());
+            return ofOne(asked.area(), asked.period());
         }
         List<Population> found = new ArrayList<>();
         Set<String> labels = new HashSet<>();
         for (AreaCode part : parts) {
-            Optional<Population> one =
-                    places.population(part, base, asked.period().firstDay());
+            Optional<Population> one = ofOne(part, asked.period());
             if (one.isEmpty()) {
                 return Optional.empty();
             }

@@ -71,6 +71,14 @@ final class SliceCounter implements Counter {
     }
 
     @Override
+    public Membership membership(List<Period> periods) {
+        // the earliest loaded first, so that the newest speaks last
+        List<Vintage> speakers =
+                holding.vintages().stream().filter(speakers(periods)::contains).toList();
+        return Membership.of(speakers, places);
+    }
+
+    @Override
     public boolean counts(IndicatorId indicator) {
         return !categories(indicator).isEmpty();
     }

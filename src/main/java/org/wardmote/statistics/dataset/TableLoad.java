@@ -156,6 +156,7 @@ final class TableLoad implements Part {
     @Override
     public void describe(Staging staging, List<Manifest.Original> originals, String by, Instant at) {
         Map<String, String> notes = new LinkedHashMap<>();
+        tables.values().forEach(table -> notes.putAll(table.notes()));
         tables.forEach((arrival, table) -> table.mended()
                 .forEach(mend -> notes.put(
                         "mend " + arrival.name() + ":" + mend.line() + ":" + mend.column(),

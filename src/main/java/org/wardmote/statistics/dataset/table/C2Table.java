@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.Area;
@@ -14,6 +16,7 @@ import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Period;
+import org.wardmote.statistics.compare.Membership;
 import org.wardmote.statistics.dataset.intake.Sheet;
 
 /**
@@ -24,6 +27,8 @@ public final class C2Table implements Table {
 
     /** All forces of England and Wales come in one table, which is superseded whole. */
     private static final String SLICE = "ew";
+
+    private static final String DISTRICT = "local authority code";
 
     private final Places places;
     private final List<Sheet.Row> rows;
@@ -116,7 +121,7 @@ public final class C2Table implements Table {
                         unplaced,
                         csp.isEmpty() || force == null ? "" : force.code().value(),
                         "",
-                        district(area),
+                        district(area, cell(row, DISTRICT)),
                         rows.get(header).cell(i).replace('\n', ' '),
                         category(i),
                         "",
@@ -126,10 +131,17 @@ public final class C2Table implements Table {
         }
     }
 
-    /** A partnership that is a district, or one of those that make one up exactly, counts for that district too. */
-    private List<Area> district(@Nullable Area csp) {
-        return csp == null || csp.level() != AreaLevel.CSP
-                ? List.of()
+    /**
+     * A partnership that is a district, or one of those that make one up exactly, counts for that district too: as the
+     * table says, else as the lookups do.
+     */
+    private List<Area> district(@Nullable Area csp, String code) {
+        if (csp == null || csp.level() != AreaLevel.CSP) {
+            return List.of();
+        }
+        Optional<Area> said = AreaCode.isOne(code) ? places.area(new AreaCode(code)) : Optional.empty();
+        return said.isPresent()
+                ? List.of(said.get())
                 : places
                         .parent(csp.code(), AreaLevel.DISTRICT)
                         .filter(district ->
@@ -175,6 +187,23 @@ public final class C2Table implements Table {
 
     private static String plain(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    /** The one district that the table has beside a partnership; a partnership of several has none there. */
+    @Override
+    public Map<String, String> notes() {
+        Map<String, String> notes = new TreeMap<>();
+        for (Sheet.Row row : rows.subList(header + 1, rows.size())) {
+            String district = cell(row, DISTRICT);
+            Area csp = area(
+                    cell(row, "community safety partnership code"),
+                    cell(row, "community safety partnership name"),
+                    AreaLevel.CSP);
+            if (csp != null && AreaCode.isOne(district)) {
+                notes.put(Membership.NOTE + csp.code(), district);
+            }
+        }
+        return notes;
     }
 
     @Override

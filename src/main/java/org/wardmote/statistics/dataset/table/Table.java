@@ -1,6 +1,7 @@
 package org.wardmote.statistics.dataset.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.wardmote.statistics.LoadPreview;
@@ -25,6 +26,11 @@ public interface Table {
 
     /** The cells that were read otherwise than they stand, because somebody said so. */
     List<Mend> mended();
+
+    /** What the table says besides its counts, for the vintage's manifest. */
+    default Map<String, String> notes() {
+        return Map.of();
+    }
 
     /** A cell read otherwise than it stands. */
     record Mend(long line, String column, String stood, String read) {}
