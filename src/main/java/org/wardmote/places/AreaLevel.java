@@ -1,6 +1,9 @@
 package org.wardmote.places;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of area in which things are counted, finest first. A level lies wholly within the next where the hierarchy
@@ -27,6 +30,19 @@ public enum AreaLevel {
     /** The word used on the command line, in the API and in file names: {@code district}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The level of a word, in any case. */
+    public static Optional<AreaLevel> of(String word) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(level -> level.word().equals(plain))
+                .findFirst();
+    }
+
+    /** All the words, to be offered where somebody wrote another. */
+    public static String words() {
+        return Arrays.stream(values()).map(AreaLevel::word).collect(Collectors.joining(", "));
     }
 
     public String singular() {

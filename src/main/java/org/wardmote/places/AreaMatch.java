@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record AreaMatch(String text, List<Area> exact, List<Area> near) {
 
+    private static final List<AreaLevel> FIRST_MEANT =
+            List.of(AreaLevel.DISTRICT, AreaLevel.FORCE, AreaLevel.CSP, AreaLevel.GROUP, AreaLevel.WARD);
+
     public AreaMatch {
         exact = List.copyOf(exact);
         near = List.copyOf(near);
@@ -28,6 +31,21 @@ public record AreaMatch(String text, List<Area> exact, List<Area> near) {
                     .toList();
             return districts.size() == 1 ? Optional.of(districts.get(0)) : Optional.empty();
         });
+    }
+
+    /**
+     * The area that a word means in a question: the only one, or else the only one of the first level that bears the name,
+     * districts before others, as people use the names.
+     */
+    Optional<Area> likeliest() {
+        for (AreaLevel level : FIRST_MEANT) {
+            List<Area> found =
+                    exact.stream().filter(area -> area.level() == level).toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+            }
+        }
+        return only();
     }
 
     /** The area, when the word can mean only one. */

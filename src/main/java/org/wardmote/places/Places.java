@@ -46,6 +46,19 @@ public final class Places {
         return atlas().match(text, level);
     }
 
+    /**
+     * What a word means in a question whose rows are of a level: an area of that level, or else the likeliest of any, alone;
+     * and all that it may mean where that settles nothing.
+     */
+    public AreaMatch meant(String text, @Nullable AreaLevel rows) {
+        AreaMatch any = match(text, null);
+        Optional<Area> ofRows =
+                rows == null ? Optional.empty() : match(text, rows).only();
+        return ofRows.or(any::likeliest)
+                .map(area -> new AreaMatch(text, List.of(area), List.of()))
+                .orElse(any);
+    }
+
     /** All present areas of a level, by name. */
     public List<Area> all(AreaLevel level) {
         return atlas().all(level);

@@ -92,6 +92,19 @@ class PlacesTests {
     }
 
     @Test
+    void aNameInAQuestionMeansAnAreaOfItsRowsOrElseTheDistrict() {
+        assertThat(places.meant("Ashford", AreaLevel.CSP).only())
+                .map(Area::level)
+                .hasValue(AreaLevel.CSP);
+        assertThat(places.meant("Ashford", null).only()).map(Area::level).hasValue(AreaLevel.DISTRICT);
+        assertThat(places.meant("Ashford", AreaLevel.LSOA).only())
+                .map(Area::level)
+                .hasValue(AreaLevel.DISTRICT);
+        assertThat(places.meant("Gravesahm", AreaLevel.DISTRICT).exact()).isEmpty();
+        assertThat(places.meant("Gravesahm", AreaLevel.DISTRICT).near()).isNotEmpty();
+    }
+
+    @Test
     void aSlipOfThePenIsOfferedAndNotTaken() {
         AreaMatch match = places.match("Gravesahm", AreaLevel.DISTRICT);
         assertThat(match.exact()).isEmpty();

@@ -2,7 +2,6 @@ package org.wardmote.statistics.compare;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,6 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
-import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
@@ -47,25 +45,13 @@ final class CellCounter implements Counter {
     }
 
     @Override
-    public String source() {
-        return dataset.id();
-    }
-
-    @Override
-    public boolean published() {
-        return dataset.published();
-    }
-
-    @Override
-    public List<Caveat> caveats() {
-        return dataset.caveats().stream()
-                .map(words -> new Caveat(dataset.id(), words))
-                .toList();
+    public Source dataset() {
+        return dataset;
     }
 
     @Override
     public long monthsHeld(AreaLevel level, List<Period> periods) {
-        return Levels.answering(level, holding.anyCubes()).isEmpty() ? 0 : holding.months(periods);
+        return holding.months(level, periods);
     }
 
     @Override
@@ -77,15 +63,11 @@ final class CellCounter implements Counter {
     @Override
     public List<AreaCode> areas(IndicatorId indicator, AreaLevel level, List<Period> periods) {
         Table table = table(List.of(indicator), level, List.of(), periods);
-        return table.areas().stream()
-                .filter(AreaCode::isOne)
-                .map(AreaCode::new)
+        return Levels.known(places, table.areas()).stream()
+                .map(Area::code)
                 .filter(area -> periods.stream()
                         .anyMatch(period ->
                                 table.cell(indicator, area, period).count().isPresent()))
-                .flatMap(area -> places.area(area).stream())
-                .sorted(Comparator.comparing(Area::name))
-                .map(Area::code)
                 .toList();
     }
 

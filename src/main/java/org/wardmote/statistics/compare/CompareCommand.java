@@ -174,33 +174,12 @@ public final class CompareCommand implements Callable<Integer> {
     private List<AreaCode> areas(Places places, @Nullable AreaLevel level) {
         List<AreaCode> codes = new ArrayList<>();
         for (String text : areas) {
-            AreaMatch match = places.match(text, null);
-            Optional<Area> named =
-                    level == null ? Optional.empty() : places.match(text, level).only();
-            Optional<Area> one = named.or(match::only).or(() -> preferred(match, level));
-            codes.add(one.orElseThrow(() -> wrong("area", unknown(match))).code());
+            AreaMatch match = places.meant(text, level);
+            codes.add(match.only()
+                    .orElseThrow(() -> wrong("area", unknown(match)))
+                    .code());
         }
         return codes;
-    }
-
-    /**
-     * Which of several areas of one name is meant: that of the rows' own level, then the district, as people use the
-     * names.
-     */
-    private static Optional<Area> preferred(AreaMatch match, @Nullable AreaLevel level) {
-        for (AreaLevel wanted : Arrays.asList(
-                level, AreaLevel.DISTRICT, AreaLevel.FORCE, AreaLevel.CSP, AreaLevel.GROUP, AreaLevel.WARD)) {
-            List<Area> found = match.exact().stream()
-                    .filter(area -> area.level() == wanted)
-                    .toList();
-            if (found.size() == 1) {
-                return Optional.of(found.get(0));
-            }
-            if (found.size() > 1) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     private static String unknown(AreaMatch match) {
@@ -219,16 +198,9 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private AreaLevel level() {
-        for (AreaLevel level : AreaLevel.values()) {
-            if (level.word().equals(by.toLowerCase(Locale.ROOT))) {
-                return level;
-            }
-        }
-        throw wrong(
-                "by",
-                "Rows are by one of "
-                        + Arrays.stream(AreaLevel.values()).map(AreaLevel::word).collect(Collectors.joining(", "))
-                        + " or category, not by '" + by + "'.");
+        return AreaLevel.of(by)
+                .orElseThrow(() ->
+                        wrong("by", "Rows are by one of " + AreaLevel.words() + " or category, not by '" + by + "'."));
     }
 
     private Period period(String option, String text) {

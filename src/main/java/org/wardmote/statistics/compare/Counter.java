@@ -11,11 +11,18 @@ import org.wardmote.statistics.Period;
 /** One source of counts: a dataset in the lake, or a room that keeps records. */
 interface Counter {
 
+    /** What is known of it as a whole. */
+    Source dataset();
+
     /** The dataset's id. */
-    String source();
+    default String source() {
+        return dataset().id();
+    }
 
     /** Whether its small numbers have been published openly already, so that hiding them protects nobody. */
-    boolean published();
+    default boolean published() {
+        return dataset().published();
+    }
 
     /** Whether it counts an indicator at all. */
     boolean counts(IndicatorId indicator);
@@ -41,5 +48,9 @@ interface Counter {
     }
 
     /** What a reader of any of its figures must know. */
-    List<Caveat> caveats();
+    default List<Caveat> caveats() {
+        return dataset().caveats().stream()
+                .map(words -> new Caveat(source(), words))
+                .toList();
+    }
 }

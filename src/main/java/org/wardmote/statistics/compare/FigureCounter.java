@@ -1,5 +1,6 @@
 package org.wardmote.statistics.compare;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
-import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.FigureSource;
 import org.wardmote.statistics.IndicatorId;
@@ -15,6 +15,8 @@ import org.wardmote.statistics.Period;
 
 /** Counts from a room that keeps records; its small numbers are never open to all. */
 final class FigureCounter implements Counter {
+
+    private static final Source RECORDS = new Source("records", "Records", false, false, true, List.of());
 
     private final FigureSource room;
     private final Places places;
@@ -25,13 +27,8 @@ final class FigureCounter implements Counter {
     }
 
     @Override
-    public String source() {
-        return "records";
-    }
-
-    @Override
-    public boolean published() {
-        return false;
+    public Source dataset() {
+        return RECORDS;
     }
 
     @Override
@@ -46,7 +43,7 @@ final class FigureCounter implements Counter {
                 .map(Figure::area)
                 .distinct()
                 .flatMap(area -> places.area(area).stream())
-                .sorted(java.util.Comparator.comparing(Area::name))
+                .sorted(Comparator.comparing(Area::name))
                 .map(Area::code)
                 .toList();
     }
@@ -71,11 +68,6 @@ final class FigureCounter implements Counter {
             }
         }
         return cells;
-    }
-
-    @Override
-    public List<Caveat> caveats() {
-        return List.of();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
+import org.wardmote.places.AreaLevel;
 import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.compare.Tiles.Tile;
@@ -79,8 +80,11 @@ final class Holding {
         return speaking.getOrDefault(slice, Map.of()).get(tile);
     }
 
-    /** How many months of some periods lie in a tile of any slice that lies in the period. */
-    long months(Collection<Period> periods) {
+    /** How many months of some periods lie in a tile of any slice; 0 for a level that is not counted by. */
+    long months(AreaLevel level, Collection<Period> periods) {
+        if (Levels.answering(level, anyCubes()).isEmpty()) {
+            return 0;
+        }
         return periods.stream()
                 .mapToLong(period -> period.months()
                         - speaking.values().stream()

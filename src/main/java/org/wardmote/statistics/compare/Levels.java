@@ -47,6 +47,15 @@ final class Levels {
         return codes(places.parts(whole, level));
     }
 
+    /** The areas of codes as they stand in counts, by name; what is no code, or of no area that is known, is left out. */
+    static List<Area> known(Places places, Collection<String> codes) {
+        return codes.stream()
+                .filter(AreaCode::isOne)
+                .flatMap(code -> places.area(new AreaCode(code)).stream())
+                .sorted(Comparator.comparing(Area::name))
+                .toList();
+    }
+
     static List<AreaCode> codes(List<Area> areas) {
         return areas.stream().map(Area::code).toList();
     }

@@ -17,7 +17,6 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
-import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.compare.Coverage.Cover;
@@ -49,25 +48,13 @@ final class SliceCounter implements Counter {
     }
 
     @Override
-    public String source() {
-        return dataset.id();
-    }
-
-    @Override
-    public boolean published() {
-        return dataset.published();
-    }
-
-    @Override
-    public List<Caveat> caveats() {
-        return dataset.caveats().stream()
-                .map(words -> new Caveat(dataset.id(), words))
-                .toList();
+    public Source dataset() {
+        return dataset;
     }
 
     @Override
     public long monthsHeld(AreaLevel level, List<Period> periods) {
-        return Levels.answering(level, holding.anyCubes()).isEmpty() ? 0 : holding.months(periods);
+        return holding.months(level, periods);
     }
 
     @Override
@@ -92,14 +79,9 @@ final class SliceCounter implements Counter {
             List<Reading> readings = readings(periods, level);
             Set<String> codes = new TreeSet<>();
             cubes.areas(readings, categories(indicator)).values().forEach(codes::addAll);
-            return codes.stream()
-                    .filter(AreaCode::isOne)
-                    .map(AreaCode::new)
-                    .flatMap(code -> places.area(code).stream())
+            return Levels.codes(Levels.known(places, codes).stream()
                     .filter(area -> area.level() == level)
-                    .sorted(Comparator.comparing(Area::name))
-                    .map(Area::code)
-                    .toList();
+                    .toList());
         }
         List<Area> areas = new ArrayList<>();
         for (AreaCode force : coverage.forcesHeld(periods)) {

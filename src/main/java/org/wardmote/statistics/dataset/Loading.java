@@ -18,26 +18,22 @@ import org.wardmote.statistics.Upload;
  */
 public final class Loading {
 
-    private final Lake lake;
-    private final Places places;
+    private final Ground ground;
     private final Clock clock;
-    private final Datasets datasets = Datasets.shipped();
-    private final Checks checks = Checks.shipped();
 
     public Loading(Lake lake, Places places, Clock clock) {
-        this.lake = lake;
-        this.places = places;
+        this.ground = Ground.of(lake, places);
         this.clock = clock;
     }
 
     public LoadPreview preview(List<Upload> uploads, LoadChoices choices) {
-        try (Staging staging = lake.stage()) {
+        try (Staging staging = ground.lake().stage()) {
             return oneLoad(staging, choices, "preview", Progress.SILENT).prepare(uploads);
         }
     }
 
     public Loaded load(List<Upload> uploads, LoadChoices choices, String by, Progress progress) {
-        try (Staging staging = lake.stage()) {
+        try (Staging staging = ground.lake().stage()) {
             OneLoad load = oneLoad(staging, choices, by, progress);
             LoadPreview preview = load.prepare(uploads);
             if (!preview.ready()) {
@@ -48,6 +44,6 @@ public final class Loading {
     }
 
     private OneLoad oneLoad(Staging staging, LoadChoices choices, String by, Progress progress) {
-        return new OneLoad(lake, places, datasets, checks, staging, choices, by, clock.instant(), progress);
+        return new OneLoad(ground, staging, choices, by, clock.instant(), progress);
     }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wardmote.lake.Lake;
 import org.wardmote.lake.LoadRefused;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
 import org.wardmote.lake.Vintage;
-import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
@@ -24,10 +22,7 @@ import org.wardmote.statistics.dataset.intake.Work;
 /** One load while it is made: files unpacked, recognised, read, checked and laid ready to be kept. */
 final class OneLoad {
 
-    private final Lake lake;
-    private final Places places;
-    private final Datasets datasets;
-    private final Checks checks;
+    private final Ground ground;
     private final Staging staging;
     private final LoadChoices choices;
     private final String by;
@@ -38,20 +33,8 @@ final class OneLoad {
     private boolean empty = true;
     private boolean questions;
 
-    OneLoad(
-            Lake lake,
-            Places places,
-            Datasets datasets,
-            Checks checks,
-            Staging staging,
-            LoadChoices choices,
-            String by,
-            Instant at,
-            Progress progress) {
-        this.lake = lake;
-        this.places = places;
-        this.datasets = datasets;
-        this.checks = checks;
+    OneLoad(Ground ground, Staging staging, LoadChoices choices, String by, Instant at, Progress progress) {
+        this.ground = ground;
         this.staging = staging;
         this.choices = choices;
         this.by = by;
@@ -67,12 +50,12 @@ final class OneLoad {
     LoadPreview prepare(List<Upload> uploads) {
         Path work = staging.folder("work");
         try {
-            Originals originals = new Originals(lake, uploads);
+            Originals originals = new Originals(ground.lake(), uploads);
             Unpacking unpacking = new Unpacking(work);
             fresh(uploads, originals).forEach(unpacking::unpack);
             problems.addAll(unpacking.problems());
             if (problems.isEmpty()) {
-                Sorting sorting = new Sorting(lake, places, datasets, checks, staging, choices, originals, by);
+                Sorting sorting = new Sorting(ground, staging, choices, originals, by);
                 List<Part> parts = sorting.sort(unpacking.arrivals());
                 problems.addAll(sorting.problems());
                 if (problems.isEmpty()) {

@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
-import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
@@ -28,9 +26,7 @@ import org.wardmote.statistics.dataset.intake.Originals;
 /** The files of single records in a load: their order of work. */
 final class PoliceLoad implements Part {
 
-    private final Lake lake;
-    private final Places places;
-    private final Checks checks;
+    private final Ground ground;
     private final Dataset dataset;
     private final Layout layout;
     private final List<PoliceFile> files;
@@ -40,18 +36,9 @@ final class PoliceLoad implements Part {
     private List<String> cubes = List.of();
     private Map<String, List<PoliceFiles.Held>> held = Map.of();
 
-    PoliceLoad(
-            Lake lake,
-            Places places,
-            Checks checks,
-            Dataset dataset,
-            Layout layout,
-            List<PoliceFile> files,
-            Originals originals) {
-        this.lake = lake;
+    PoliceLoad(Ground ground, Dataset dataset, Layout layout, List<PoliceFile> files, Originals originals) {
+        this.ground = ground;
         this.originals = originals;
-        this.places = places;
-        this.checks = checks;
         this.dataset = dataset;
         this.layout = layout;
         this.files = files;
@@ -74,8 +61,8 @@ final class PoliceLoad implements Part {
 
     @Override
     public void read(Path folder, Progress progress) {
-        try (Connection connection = lake.connect()) {
-            PoliceFiles store = new PoliceFiles(connection, layout, files, folder, places);
+        try (Connection connection = ground.lake().connect()) {
+            PoliceFiles store = new PoliceFiles(connection, layout, files, folder, ground.places());
             store.nameColumns();
             ask(connection, store, Check.Moment.HEADER);
             if (found.stream().anyMatch(Checked::stops)) {
@@ -94,7 +81,7 @@ final class PoliceLoad implements Part {
             store.count();
             covers = store.covers();
             held = store.held();
-            PastMonths.lay(connection, lake, dataset.id(), covers);
+            PastMonths.lay(connection, ground.lake(), dataset.id(), covers);
             ask(connection, store, Check.Moment.COUNTED);
             if (covers.isEmpty()) {
                 found.add(Checked.of(Problem.error(
@@ -129,7 +116,7 @@ final class PoliceLoad implements Part {
 
     private void ask(Connection connection, PoliceFiles store, Check.Moment moment) throws SQLException {
         boolean lined = false;
-        for (Check check : checks.errorsFirst(dataset, moment)) {
+        for (Check check : ground.checks().errorsFirst(dataset, moment)) {
             if (!check.stops() && found.stream().anyMatch(Checked::stops)) {
                 return;
             }

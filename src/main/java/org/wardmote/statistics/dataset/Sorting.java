@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wardmote.lake.Lake;
 import org.wardmote.lake.LoadRefused;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
-import org.wardmote.places.Places;
 import org.wardmote.places.ReferenceIntake;
 import org.wardmote.statistics.LoadChoices;
 import org.wardmote.statistics.dataset.intake.Arrival;
@@ -33,39 +31,24 @@ final class Sorting {
     private static final String C2 = "ons-csp-c2";
     private static final String HOME_OFFICE = "ho-csp-open-data";
 
-    private final Lake lake;
-    private final Places places;
-    private final Datasets datasets;
-    private final Checks checks;
+    private final Ground ground;
     private final Staging staging;
     private final LoadChoices choices;
     private final Originals originals;
     private final String by;
-    private final Indicators indicators = Indicators.shipped();
     private final ReferenceIntake reference;
     private final Map<String, List<PoliceFile>> records = new LinkedHashMap<>();
     private final Map<String, TableLoad> tables = new LinkedHashMap<>();
     private final Map<String, ReferenceLoad> references = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Sorting(
-            Lake lake,
-            Places places,
-            Datasets datasets,
-            Checks checks,
-            Staging staging,
-            LoadChoices choices,
-            Originals originals,
-            String by) {
-        this.lake = lake;
-        this.places = places;
-        this.datasets = datasets;
-        this.checks = checks;
+    Sorting(Ground ground, Staging staging, LoadChoices choices, Originals originals, String by) {
+        this.ground = ground;
         this.staging = staging;
         this.choices = choices;
         this.originals = originals;
         this.by = by;
-        this.reference = new ReferenceIntake(places);
+        this.reference = new ReferenceIntake(ground.places());
     }
 
     List<Problem> problems() {
@@ -84,10 +67,10 @@ final class Sorting {
         }
         List<Part> parts = new ArrayList<>(references.values());
         records.forEach((id, files) -> {
-            Dataset dataset = datasets.get(id);
+            Dataset dataset = ground.datasets().get(id);
             Layout layout = dataset.layout();
             if (layout != null) {
-                parts.add(new PoliceLoad(lake, places, checks, dataset, layout, files, originals));
+                parts.add(new PoliceLoad(ground, dataset, layout, files, originals));
             }
         });
         parts.addAll(tables.values());
@@ -97,7 +80,7 @@ final class Sorting {
     private void sort(Arrival arrival) throws IOException {
         if (arrival.kind() == Arrival.Kind.TEXT) {
             Header header = Header.of(arrival.file()).orElseThrow(() -> Refuse.lineTooLong(arrival.name(), 1));
-            Optional<Dataset> dataset = Recognition.records(datasets, arrival.plainName(), header);
+            Optional<Dataset> dataset = Recognition.records(ground.datasets(), arrival.plainName(), header);
             if (dataset.isPresent() && dataset.get().layout() != null) {
                 records.computeIfAbsent(dataset.get().id(), id -> new ArrayList<>())
                         .add(PoliceFile.of(arrival, header, dataset.get().layout()));
@@ -111,7 +94,10 @@ final class Sorting {
                                 id -> new ReferenceLoad(
                                         reference,
                                         id,
-                                        datasets.find(id).map(Dataset::title).orElse(id),
+                                        ground.datasets()
+                                                .find(id)
+                                                .map(Dataset::title)
+                                                .orElse(id),
                                         staging,
                                         originals,
                                         by))
@@ -124,7 +110,7 @@ final class Sorting {
 
     private Optional<String> ofPlaces(Arrival arrival, Header header) {
         if (choices.dataset() != null) {
-            return datasets.find(choices.dataset()).isPresent()
+            return ground.datasets().find(choices.dataset()).isPresent()
                     ? Optional.empty()
                     : Optional.ofNullable(choices.dataset());
         }
@@ -140,14 +126,17 @@ final class Sorting {
                 tables(HOME_OFFICE)
                         .add(
                                 sheets.size() == 1 ? arrival : arrival.sheet(sheet.name()),
-                                new HomeOfficeTable(sheet, head, places));
+                                new HomeOfficeTable(sheet, head, ground.places()));
                 years = true;
                 continue;
             }
-            Optional<Table> c2 = C2Table.in(head, places);
+            Optional<Table> c2 = C2Table.in(head, ground.places());
             if (c2.isPresent()) {
                 tables(C2)
-                        .add(arrival, C2Table.in(whole(arrival, sheet), places).orElseThrow());
+                        .add(
+                                arrival,
+                                C2Table.in(whole(arrival, sheet), ground.places())
+                                        .orElseThrow());
                 return;
             }
         }
@@ -166,11 +155,18 @@ final class Sorting {
         tables(COUNT_TABLE)
                 .add(
                         arrival,
-                        new ForceTable(arrival.name(), sheet, whole(arrival, sheet), places, indicators, choices));
+                        new ForceTable(
+                                arrival.name(),
+                                sheet,
+                                whole(arrival, sheet),
+                                ground.places(),
+                                ground.indicators(),
+                                choices));
     }
 
     private TableLoad tables(String dataset) {
-        return tables.computeIfAbsent(dataset, id -> new TableLoad(lake, places, indicators, checks, datasets.get(id)));
+        return tables.computeIfAbsent(
+                dataset, id -> new TableLoad(ground, ground.datasets().get(id)));
     }
 
     private static List<Sheet.Row> whole(Arrival arrival, Sheet sheet) {

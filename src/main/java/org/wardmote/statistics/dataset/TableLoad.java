@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Problem;
 import org.wardmote.lake.Staging;
-import org.wardmote.places.Places;
 import org.wardmote.statistics.LoadPreview;
 import org.wardmote.statistics.Progress;
 import org.wardmote.statistics.Upload;
@@ -23,15 +21,11 @@ import org.wardmote.statistics.dataset.intake.Arrival;
 import org.wardmote.statistics.dataset.intake.Originals;
 import org.wardmote.statistics.dataset.table.ForceTable;
 import org.wardmote.statistics.dataset.table.Table;
-import org.wardmote.statistics.indicator.Indicators;
 
 /** The tables of counts of one dataset in a load: their order of work. */
 final class TableLoad implements Part {
 
-    private final Lake lake;
-    private final Places places;
-    private final Indicators indicators;
-    private final Checks checks;
+    private final Ground ground;
     private final Dataset dataset;
     private final Map<Arrival, Table> tables = new LinkedHashMap<>();
     private final List<Checked> found = new ArrayList<>();
@@ -42,11 +36,8 @@ final class TableLoad implements Part {
     /** The series that each table holds, by its file's name. */
     private Map<String, List<String>> series = Map.of();
 
-    TableLoad(Lake lake, Places places, Indicators indicators, Checks checks, Dataset dataset) {
-        this.lake = lake;
-        this.places = places;
-        this.indicators = indicators;
-        this.checks = checks;
+    TableLoad(Ground ground, Dataset dataset) {
+        this.ground = ground;
         this.dataset = dataset;
     }
 
@@ -71,8 +62,8 @@ final class TableLoad implements Part {
 
     @Override
     public void read(Path folder, Progress progress) {
-        try (Connection connection = lake.connect()) {
-            CountTables store = new CountTables(connection, dataset.id(), places, indicators);
+        try (Connection connection = ground.lake().connect()) {
+            CountTables store = new CountTables(connection, dataset.id(), ground.places(), ground.indicators());
             store.create();
             for (Map.Entry<Arrival, Table> each : tables.entrySet()) {
                 if (each.getValue().questions().isEmpty()) {
@@ -86,7 +77,7 @@ final class TableLoad implements Part {
             }
             store.sum();
             covers = store.covers();
-            for (Check check : checks.errorsFirst(dataset, Check.Moment.COUNTED)) {
+            for (Check check : ground.checks().errorsFirst(dataset, Check.Moment.COUNTED)) {
                 // What is only worth a warning is worth none while the numbers themselves are in doubt.
                 if (check.stops() || found.stream().noneMatch(Checked::stops)) {
                     found.addAll(CheckResults.of(connection, check));

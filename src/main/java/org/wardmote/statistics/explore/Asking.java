@@ -3,7 +3,6 @@ package org.wardmote.statistics.explore;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
@@ -128,16 +126,12 @@ record Asking(
         if (by.isBlank()) {
             return AreaLevel.DISTRICT;
         }
-        Optional<AreaLevel> level = Arrays.stream(AreaLevel.values())
-                .filter(l -> l.word().equals(by.trim().toLowerCase(Locale.ROOT)))
-                .findFirst();
+        Optional<AreaLevel> level = AreaLevel.of(by);
         if (level.isEmpty()) {
             errors.add(new FieldError(
                     "by",
-                    "Rows are one of "
-                            + Stream.concat(Arrays.stream(AreaLevel.values()).map(AreaLevel::word), Stream.of(CATEGORY))
-                                    .collect(Collectors.joining(", "))
-                            + ": '" + shortened(by) + "' is none of them"));
+                    "Rows are one of " + AreaLevel.words() + ", " + CATEGORY + ": '" + shortened(by)
+                            + "' is none of them"));
         }
         return level.orElse(null);
     }
@@ -153,10 +147,8 @@ record Asking(
                 errors.add(new FieldError("area", "An area's name has at most " + LONGEST_WORD + " characters"));
                 continue;
             }
-            AreaMatch match = places.match(text, null);
-            Optional<Area> named =
-                    level == null ? Optional.empty() : places.match(text, level).only();
-            Optional<Area> one = named.or(() -> likeliest(match));
+            AreaMatch match = places.meant(text, level);
+            Optional<Area> one = match.only();
             if (one.isPresent()) {
                 read.add(one.get().code());
             } else {
@@ -164,21 +156,6 @@ record Asking(
             }
         }
         return List.copyOf(read);
-    }
-
-    /** A name that several levels share means the district first, as people mean it; two districts of one name are asked about. */
-    private static Optional<Area> likeliest(AreaMatch match) {
-        if (match.exact().size() < 2) {
-            return match.only();
-        }
-        for (AreaLevel level : List.of(AreaLevel.DISTRICT, AreaLevel.FORCE, AreaLevel.GROUP, AreaLevel.CSP)) {
-            List<Area> ofLevel =
-                    match.exact().stream().filter(a -> a.level() == level).toList();
-            if (ofLevel.size() == 1) {
-                return Optional.of(ofLevel.get(0));
-            }
-        }
-        return Optional.empty();
     }
 
     private static String unknownArea(AreaMatch match) {

@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,16 +123,8 @@ class CatalogueApi {
         if (word.isBlank()) {
             return null;
         }
-        return Arrays.stream(AreaLevel.values())
-                .filter(level -> level.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "bad-parameter",
-                        "level",
-                        "A level is one of "
-                                + Arrays.stream(AreaLevel.values())
-                                        .map(AreaLevel::word)
-                                        .collect(Collectors.joining(", "))));
+        return AreaLevel.of(word)
+                .orElseThrow(() -> new Refusal("bad-parameter", "level", "A level is one of " + AreaLevel.words()));
     }
 
     /** A dataset as the API tells of it. */

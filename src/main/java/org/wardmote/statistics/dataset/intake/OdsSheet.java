@@ -15,22 +15,10 @@ import javax.xml.stream.XMLStreamReader;
  * One sheet of an ODS spreadsheet that has passed the {@link SpreadsheetGuard}. Cells and rows that are repeated are
  * written once with a number beside them: empty ones at an end may say a million and cost nothing here.
  */
-final class OdsSheet implements Sheet {
+record OdsSheet(Path file, String fileName, int index, String name) implements Sheet {
 
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-
-    private final Path file;
-    private final String fileName;
-    private final int index;
-    private final String name;
-
-    private OdsSheet(Path file, String fileName, int index, String name) {
-        this.file = file;
-        this.fileName = fileName;
-        this.index = index;
-        this.name = name;
-    }
 
     static List<Sheet> all(Path file, String fileName) {
         SpreadsheetGuard.check(file, fileName);
@@ -44,16 +32,6 @@ final class OdsSheet implements Sheet {
             }
         });
         return sheets;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
     }
 
     @Override

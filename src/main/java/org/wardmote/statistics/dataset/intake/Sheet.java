@@ -10,7 +10,9 @@ public interface Sheet {
     String name();
 
     /** What somebody should know about how it was read; empty when there is nothing. */
-    List<String> notes();
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Gives every row with anything in it to a reader, until the reader has enough. */
     void read(Taker taker);

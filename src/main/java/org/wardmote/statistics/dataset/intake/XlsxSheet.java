@@ -13,19 +13,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet of an XLSX workbook that has passed the {@link SpreadsheetGuard}. */
-final class XlsxSheet implements Sheet {
-
-    private final Path file;
-    private final String fileName;
-    private final int index;
-    private final String name;
-
-    private XlsxSheet(Path file, String fileName, int index, String name) {
-        this.file = file;
-        this.fileName = fileName;
-        this.index = index;
-        this.name = name;
-    }
+record XlsxSheet(Path file, String fileName, int index, String name) implements Sheet {
 
     static List<Sheet> all(Path file, String fileName) {
         SpreadsheetGuard.check(file, fileName);
@@ -38,16 +26,6 @@ final class XlsxSheet implements Sheet {
             throw Refuse.brokenSpreadsheet(fileName);
         }
         return sheets;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class C2Table implements Table {
     private static final String DISTRICT = "local authority code";
 
     private final Places places;
+    private final PartnershipDistricts districts;
     private final List<Sheet.Row> rows;
     private final int header;
     private final List<String> headers;
@@ -39,6 +40,7 @@ public final class C2Table implements Table {
 
     private C2Table(Places places, List<Sheet.Row> rows, int header) {
         this.places = places;
+        this.districts = new PartnershipDistricts(places);
         this.rows = rows;
         this.header = header;
         this.headers = rows.get(header).cells().stream().map(C2Table::plain).toList();
@@ -132,22 +134,14 @@ public final class C2Table implements Table {
     }
 
     /**
-     * A partnership that is a district, or one of those that make one up exactly, counts for that district too: as the
-     * table says, else as the lookups do.
+     * The district for which a partnership's counts stand as well: as the table says, else as the lookups do.
      */
     private List<Area> district(@Nullable Area csp, String code) {
         if (csp == null || csp.level() != AreaLevel.CSP) {
             return List.of();
         }
         Optional<Area> said = AreaCode.isOne(code) ? places.area(new AreaCode(code)) : Optional.empty();
-        return said.isPresent()
-                ? List.of(said.get())
-                : places
-                        .parent(csp.code(), AreaLevel.DISTRICT)
-                        .filter(district ->
-                                places.parts(district.code(), AreaLevel.CSP).contains(csp))
-                        .stream()
-                        .toList();
+        return said.or(() -> districts.of(csp)).stream().toList();
     }
 
     /** The area of a code, unless that is another's than the name's; a code that is newer than the lookups stands. */
@@ -209,15 +203,5 @@ public final class C2Table implements Table {
     @Override
     public Set<String> wholes() {
         return wholes;
-    }
-
-    @Override
-    public List<Printed> printed() {
-        return List.of();
-    }
-
-    @Override
-    public List<Mend> mended() {
-        return List.of();
     }
 }

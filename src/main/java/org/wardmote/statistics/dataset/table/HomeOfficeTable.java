@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.Area;
@@ -42,6 +41,7 @@ public final class HomeOfficeTable implements Table {
 
     private final Sheet sheet;
     private final Places places;
+    private final PartnershipDistricts districts;
     private final int headerLine;
     private final List<String> headers;
     private final Map<String, Optional<Area>> forces = new HashMap<>();
@@ -50,6 +50,7 @@ public final class HomeOfficeTable implements Table {
     public HomeOfficeTable(Sheet sheet, List<Sheet.Row> head, Places places) {
         this.sheet = sheet;
         this.places = places;
+        this.districts = new PartnershipDistricts(places);
         Sheet.Row header =
                 head.stream().filter(HomeOfficeTable::isHeader).findFirst().orElseThrow();
         this.headerLine = (int) header.line();
@@ -114,7 +115,7 @@ public final class HomeOfficeTable implements Table {
                         unplaced ? Optional.empty() : partnerships.computeIfAbsent(name, this::partnership);
                 List<Area> also = new ArrayList<>();
                 of.ifPresent(also::add);
-                area.flatMap(this::district).ifPresent(also::add);
+                area.flatMap(districts::of).ifPresent(also::add);
                 taker.accept(new CountRow(
                         row.line(),
                         header,
@@ -151,17 +152,6 @@ public final class HomeOfficeTable implements Table {
         return OTHER_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
-    private final Map<Area, Optional<Area>> districts = new HashMap<>();
-
-    /** A partnership that is a district, or one of those that make one up exactly, counts for that district too. */
-    private Optional<Area> district(Area csp) {
-        return districts.computeIfAbsent(
-                csp,
-                c -> places.parent(c.code(), AreaLevel.DISTRICT)
-                        .filter(district ->
-                                places.parts(district.code(), AreaLevel.CSP).contains(c)));
-    }
-
     private static @Nullable Period months(String year, String quarter) {
         String digit = quarter.replaceAll("[^1-4]", "");
         return digit.length() == 1
@@ -191,20 +181,5 @@ public final class HomeOfficeTable implements Table {
         return row.cells().stream()
                 .map(c -> c.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip())
                 .toList();
-    }
-
-    @Override
-    public Set<String> wholes() {
-        return Set.of();
-    }
-
-    @Override
-    public List<Printed> printed() {
-        return List.of();
-    }
-
-    @Override
-    public List<Mend> mended() {
-        return List.of();
     }
 }

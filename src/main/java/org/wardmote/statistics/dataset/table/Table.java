@@ -19,13 +19,19 @@ public interface Table {
     void each(Consumer<CountRow> taker);
 
     /** Codes of areas all of whose parts stand in the table, so that these must add up to no more than the whole. */
-    Set<String> wholes();
+    default Set<String> wholes() {
+        return Set.of();
+    }
 
     /** The numbers printed beside the counts. */
-    List<Printed> printed();
+    default List<Printed> printed() {
+        return List.of();
+    }
 
     /** The cells that were read otherwise than they stand, because somebody said so. */
-    List<Mend> mended();
+    default List<Mend> mended() {
+        return List.of();
+    }
 
     /** What the table says besides its counts, for the vintage's manifest. */
     default Map<String, String> notes() {
