@@ -1,5 +1,6 @@
 package org.wardmote.statistics.dataset;
 
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -8,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +36,7 @@ final class CheckResults {
             long more = 0;
             while (rows.next()) {
                 if (found.size() < Limits.PLACES_TOLD || (has(rows, "slice") && has(rows, "month"))) {
-                    found.add(one(check, row(rows)));
+                    found.add(one(check, row(rows), printed(rows)));
                 } else {
                     more++;
                 }
@@ -47,7 +49,7 @@ final class CheckResults {
                         0,
                         "",
                         "",
-                        "And " + more + " more like these.",
+                        "And " + inPrint(more) + " more like these.",
                         check.advice(),
                         null)));
             }
@@ -57,7 +59,7 @@ final class CheckResults {
         return found;
     }
 
-    private static Checked one(Check check, Map<String, String> row) {
+    private static Checked one(Check check, Map<String, String> row, Map<String, String> printed) {
         String lineText = row.getOrDefault("line", "");
         Problem problem = new Problem(
                 check.id(),
@@ -66,8 +68,8 @@ final class CheckResults {
                 lineText.isEmpty() ? 0 : Long.parseLong(lineText),
                 row.getOrDefault("column", ""),
                 shortened(row.getOrDefault("value", "")),
-                filled(check.message(), row),
-                filled(check.advice(), row),
+                filled(check.message(), printed),
+                filled(check.advice(), printed),
                 emptyAsNull(row.getOrDefault("suggestion", "")));
         return new Checked(problem, row.getOrDefault("slice", ""), row.getOrDefault("month", ""));
     }
@@ -91,6 +93,23 @@ final class CheckResults {
             row.put(columns.getColumnLabel(i), value == null ? "" : value);
         }
         return row;
+    }
+
+    /** The row as a sentence tells it: numbers with separators, as on every page. */
+    private static Map<String, String> printed(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        Map<String, String> printed = row(rows);
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            Object value = rows.getObject(i);
+            if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+                printed.put(columns.getColumnLabel(i), inPrint((Number) value));
+            }
+        }
+        return printed;
+    }
+
+    private static String inPrint(Number number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     private static boolean has(ResultSet rows, String column) throws SQLException {

@@ -32,6 +32,13 @@ import org.wardmote.statistics.indicator.Indicators;
 /** The counts of tables, laid out for the checks and then written as Parquet. */
 final class CountTables {
 
+    /** The months of a row {@code w} as a sentence tells them: "April to August 2019". */
+    private static final String PERIOD_IN_PRINT = """
+            CASE WHEN w."months" = 1 THEN strftime(w.start, '%B %Y')
+            WHEN year(w.start) = year(w.start + to_months(w."months" - 1))
+            THEN strftime(w.start, '%B') || ' to ' || strftime(w.start + to_months(w."months" - 1), '%B %Y')
+            ELSE strftime(w.start, '%B %Y') || ' to ' || strftime(w.start + to_months(w."months" - 1), '%B %Y') END""";
+
     private final Connection connection;
     private final String dataset;
     private final Places places;
@@ -193,13 +200,15 @@ final class CountTables {
                         + " FROM rows GROUP BY file, line) r ON r.file = p.file AND r.line = p.line");
         run(
                 "CREATE TEMP VIEW area_sums AS SELECT w.file, w.slice, w.line, w.\"column\", w.value::BIGINT AS value, w.area_text,"
-                        + " p.parts::BIGINT AS parts, EXISTS (SELECT 1 FROM wholes h WHERE h.file = w.file AND h.area = w.area) AS \"whole\""
+                        + " p.parts::BIGINT AS parts, " + PERIOD_IN_PRINT
+                        + " AS period, EXISTS (SELECT 1 FROM wholes h WHERE h.file = w.file AND h.area = w.area) AS \"whole\""
                         + " FROM rows w JOIN (SELECT file, \"within\", category, start, \"months\", sum(value) AS parts FROM rows"
                         + " WHERE \"within\" <> '' GROUP BY ALL HAVING count(value) = count(*)) p"
                         + " ON p.file = w.file AND p.\"within\" = w.area AND p.category = w.category AND p.start = w.start"
                         + " AND p.\"months\" = w.\"months\" WHERE w.value IS NOT NULL");
         run(
-                "CREATE TEMP VIEW category_sums AS SELECT w.file, w.line, w.\"column\", w.value::BIGINT AS value, w.category_text,"
+                "CREATE TEMP VIEW category_sums AS SELECT w.file, w.line, w.\"column\", w.value::BIGINT AS value, w.category_text, "
+                        + PERIOD_IN_PRINT + " AS period,"
                         + " w.area_text, sum(p.value)::BIGINT AS parts FROM rows w JOIN category_parts k ON k.category = w.category"
                         + " JOIN rows p ON p.file = w.file AND p.category = k.part AND p.area IS NOT DISTINCT FROM w.area"
                         + " AND p.area_text = w.area_text AND p.start = w.start AND p.\"months\" = w.\"months\""

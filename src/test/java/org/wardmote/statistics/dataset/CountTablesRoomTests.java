@@ -96,7 +96,7 @@ class CountTablesRoomTests {
                 .extracting(w -> w.check() + ": " + w.message())
                 .hasSize(10)
                 .containsOnly(
-                        "subtotal-above-parts: Kent has 82537 in apr_aug_2019, and the areas in it add up to 82536: 1 are in none of them.",
+                        "subtotal-above-parts: Kent has 82,537 in April to August 2019, and the areas in it add up to 82,536: 1 fewer.",
                         "printed-rounding: 3 of 28 percentages and rates printed in recorded-crime-by-district.csv are rounded by another rule than half up (the first in line 4).",
                         "printed-rounding: 5 of 28 percentages and rates printed in asb-by-district.csv are rounded by another rule than half up (the first in line 2).",
                         "printed-rounding: 7 of 28 percentages and rates printed in domestic-abuse-by-district.csv are rounded by another rule than half up (the first in line 2).",
@@ -306,7 +306,7 @@ class CountTablesRoomTests {
                 .containsExactly(tuple(
                         "subtotal-below-parts",
                         4L,
-                        "Kent has 45, and the areas in it add up to 50: 5 more than the whole."));
+                        "Kent has 45 in April 2024, and the areas in it add up to 50: 5 more."));
     }
 
     @Test
@@ -315,8 +315,10 @@ class CountTablesRoomTests {
                         "gravesham.csv",
                         "level,category,Apr 2024\n1,Sexual offences,10\n2,Rape,4\n2,Other sexual offences,5\n")))
                 .extracting(Problem::check, Problem::line, Problem::message)
-                .containsExactly(
-                        tuple("category-sum", 2L, "Sexual offences is 10, and its parts add up to 9: a residue of 1."));
+                .containsExactly(tuple(
+                        "category-sum",
+                        2L,
+                        "Sexual offences is 10 in April 2024, and its parts add up to 9: a residue of 1."));
     }
 
     @Test
