@@ -24,7 +24,17 @@ record SignInPage(
     record Demo(String partnership, String password, List<Player> players) {}
 
     /** Somebody invented. */
-    record Player(String name, String email, String agency, String roles) {}
+    record Player(String name, String email, String agency, String roles) {
+
+        /** The address up to its @, where it may be broken on a narrow screen. */
+        String mailbox() {
+            return email.substring(0, email.indexOf('@') + 1);
+        }
+
+        String host() {
+            return email.substring(email.indexOf('@') + 1);
+        }
+    }
 
     static SignInPage of(
             String email, String next, @Nullable Problem problem, Demonstration.@Nullable Cast cast, Roles roles) {
