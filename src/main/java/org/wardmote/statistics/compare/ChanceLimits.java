@@ -70,7 +70,8 @@ public final class ChanceLimits {
                         its.centre(),
                         its.lower(),
                         its.upper(),
-                        "XmR chart, three sigma, from " + months + " months"));
+                        "Broken lines: the limits of chance, three sigma about the average of " + months
+                                + " months (an XmR chart)"));
             }
         }
         return new LineChart(

@@ -3,7 +3,6 @@ package org.wardmote.statistics.explore;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +172,12 @@ final class ComparisonForms {
     }
 
     private List<Option> indicators(String chosen) {
-        Map<IndicatorId, Integer> depths = new HashMap<>();
         List<Option> choices = new ArrayList<>();
-        for (Indicator indicator : statistics.indicators()) {
-            int depth = depths.getOrDefault(indicator.id(), 0);
-            indicator.children().forEach(child -> depths.putIfAbsent(child, depth + 1));
+        for (IndicatorTree.Placed placed : IndicatorTree.of(statistics.indicators())) {
+            Indicator indicator = placed.indicator();
             choices.add(option(
                     indicator.id().value(),
-                    "– ".repeat(depth) + indicator.name(),
+                    "– ".repeat(placed.depth()) + indicator.name(),
                     indicator.id().value().equals(chosen)));
         }
         return choices;

@@ -92,7 +92,8 @@ final class ComparisonTables {
             cells.add(Table.Cell.change(badge(row)).sort(row.percent()));
         }
         if (rated) {
-            cells.add(rate(row.rate()));
+            cells.add(
+                    row.now().value() instanceof Figure.Hidden ? value(row.now().value()) : rate(row.rate()));
         }
         if (ranked) {
             cells.add(rank(row.rank()));

@@ -1,7 +1,6 @@
 package org.wardmote.statistics.explore;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
-import org.wardmote.statistics.Indicator;
-import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.dataset.Dataset;
@@ -26,6 +23,9 @@ import org.wardmote.statistics.dataset.Datasets;
 /** Outside sources: the list, each with its licence and freshness, and each vintage back to its files. */
 @Controller
 class DatasetsController {
+
+    /** Of reference data, as areas and populations are. */
+    private static final String NO_MONTHS = "Not by month";
 
     private final Lake lake;
     private final Datasets datasets;
@@ -43,11 +43,14 @@ class DatasetsController {
     Page index(Viewer viewer) {
         List<Table.Row> held = new ArrayList<>();
         List<Table.Row> known = new ArrayList<>();
-        for (Dataset dataset : datasets.all()) {
+        for (Dataset dataset : countedFirst()) {
             List<Vintage> vintages = lake.vintages(dataset.id(), null);
             Table.Cell title = Table.Cell.link(dataset.title(), Addresses.dataset(dataset.id()));
             if (vintages.isEmpty()) {
-                known.add(Table.Row.of(title, Table.Cell.of(dataset.publisher()), Table.Cell.of(dataset.rhythm())));
+                known.add(Table.Row.of(
+                        title,
+                        Table.Cell.of(dataset.publisher()),
+                        Table.Cell.of(ComparisonForms.upper(dataset.rhythm()))));
             } else {
                 held.add(row(dataset, title, vintages));
             }
@@ -76,6 +79,15 @@ class DatasetsController {
                         viewer.may(Actions.LOAD_DATA)));
     }
 
+    /** What counts things, then what the counts are divided by and placed with; by title in each. */
+    private List<Dataset> countedFirst() {
+        List<String> counted = Held.of(lake.vintages()).datasets();
+        return datasets.all().stream()
+                .sorted(Comparator.comparing((Dataset dataset) -> !counted.contains(dataset.id()))
+                        .thenComparing(Dataset::title))
+                .toList();
+    }
+
     private Table.Row row(Dataset dataset, Table.Cell title, List<Vintage> vintages) {
         long warnings =
                 vintages.stream().mapToLong(v -> v.manifest().warnings().size()).sum();
@@ -84,7 +96,7 @@ class DatasetsController {
                 .map(month -> Table.Cell.of(Print.month(month))
                         .under(freshness.words(month))
                         .sort(month))
-                .orElseGet(() -> Table.Cell.of(""));
+                .orElseGet(() -> Table.Cell.of(NO_MONTHS).sort(""));
         return Table.Row.of(
                 title,
                 Table.Cell.of(dataset.publisher()),
@@ -105,24 +117,13 @@ class DatasetsController {
                         dataset.link(),
                         dataset.licence(),
                         dataset.attribution(),
-                        dataset.rhythm(),
+                        ComparisonForms.upper(dataset.rhythm()),
                         dataset.published(),
                         dataset.caveats(),
                         dataset.checks(),
-                        freshness.table(Held.of(vintages), dataset.id(), this::series),
+                        freshness.table(Held.of(vintages), dataset.id(), new Warnings(statistics)::series),
                         vintages(vintages),
                         viewer.may(Actions.LOAD_DATA)));
-    }
-
-    /** A series in print: a force, the two countries together, or what a table counts. */
-    private String series(String slice) {
-        if (slice.equals("ew")) {
-            return "England and Wales";
-        }
-        return statistics
-                .indicator(new IndicatorId(slice))
-                .map(Indicator::name)
-                .orElseGet(() -> ComparisonForms.upper(slice.replace('-', ' ')));
     }
 
     private static Table vintages(List<Vintage> oldestFirst) {
@@ -161,11 +162,12 @@ class DatasetsController {
     }
 
     private static String covers(Vintage vintage) {
-        return Held.of(List.of(vintage)).runs(vintage.id().dataset()).values().stream()
+        String months = Held.of(List.of(vintage)).runs(vintage.id().dataset()).values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .map(Period::label)
                 .collect(Collectors.joining("; "));
+        return months.isEmpty() ? NO_MONTHS : months;
     }
 
     @GetMapping(Addresses.VINTAGE)
@@ -196,7 +198,7 @@ class DatasetsController {
                 Print.number(manifest.rows()),
                 files(manifest),
                 covers(manifest),
-                manifest.warnings().stream().map(DatasetsController::warning).toList(),
+                new Warnings(statistics).told(List.of(vintage)),
                 manifest.notes().entrySet().stream()
                         .sorted(java.util.Map.Entry.comparingByKey())
                         .map(note -> new VintagePage.Note(note.getKey(), note.getValue()))
@@ -223,25 +225,19 @@ class DatasetsController {
     }
 
     private Table covers(Manifest manifest) {
+        Warnings warnings = new Warnings(statistics);
         return new Table(
                 "What it covers",
                 List.of(Table.Head.text("Series"), Table.Head.text("Months"), Table.Head.number("Rows")),
                 manifest.covers().stream()
                         .sorted(Comparator.comparing(Manifest.Slice::of).thenComparing(Manifest.Slice::start))
                         .map(slice -> Table.Row.of(
-                                Table.Cell.of(series(slice.of())),
+                                Table.Cell.of(warnings.series(slice.of())),
                                 Table.Cell.of(Period.of(slice.start(), slice.months())
                                                 .label())
                                         .sort(slice.start()),
                                 number(slice.rows())))
                         .toList(),
                 null);
-    }
-
-    static VintagePage.Warning warning(Manifest.Warning warning) {
-        String about = warning.month().isEmpty()
-                ? warning.slice()
-                : (warning.slice() + " " + Print.month(YearMonth.parse(warning.month()))).strip();
-        return new VintagePage.Warning(warning.check(), about, warning.message(), warning.advice());
     }
 }

@@ -18,16 +18,22 @@ import org.wardmote.statistics.dataset.Datasets;
 /** How fresh what is held is, by today's calendar. */
 final class Freshness {
 
+    /** Nobody counts further in months. */
+    private static final int IN_YEARS = 24;
+
     private final Clock clock;
 
     Freshness(Clock clock) {
         this.clock = clock;
     }
 
-    /** "this month", "1 month old", "11 months old": counted from the end of the month. */
+    /** "this month", "1 month old", "11 months old", "7 years old": counted from the end of the month. */
     String words(YearMonth newest) {
         YearMonth today = YearMonth.from(LocalDate.ofInstant(clock.instant(), Lake.ZONE));
         long months = ChronoUnit.MONTHS.between(newest, today);
+        if (months >= IN_YEARS) {
+            return months / 12 + " years old";
+        }
         return months <= 0 ? "this month" : Print.counted(months, "month", "months") + " old";
     }
 
@@ -73,7 +79,7 @@ final class Freshness {
                                     .sort(newest))));
         }
         return new Table(
-                "How fresh the numbers are",
+                "How fresh the figures are",
                 List.of(Table.Head.text("Dataset"), Table.Head.text("Newest month")),
                 rows,
                 null);

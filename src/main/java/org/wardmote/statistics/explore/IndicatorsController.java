@@ -1,9 +1,7 @@
 package org.wardmote.statistics.explore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +39,12 @@ class IndicatorsController {
 
     @GetMapping(Addresses.INDICATORS)
     Page index() {
-        Map<IndicatorId, Integer> depths = new HashMap<>();
         List<Table.Row> rows = new ArrayList<>();
-        for (Indicator indicator : statistics.indicators()) {
-            int depth = depths.getOrDefault(indicator.id(), 0);
-            indicator.children().forEach(child -> depths.putIfAbsent(child, depth + 1));
+        for (IndicatorTree.Placed placed : IndicatorTree.of(statistics.indicators())) {
+            Indicator indicator = placed.indicator();
             rows.add(Table.Row.of(
                     Table.Cell.link(indicator.name(), Addresses.indicator(indicator.id()))
-                            .depth(depth),
+                            .depth(placed.depth()),
                     Table.Cell.of(indicator.definition())));
         }
         return Page.of(
@@ -141,7 +137,8 @@ class IndicatorsController {
                             caption,
                             force.code(),
                             List.of(new Newest.Named(indicator.id(), indicator.name())),
-                            smallNumbers)
+                            smallNumbers,
+                            new Origins(lake, datasets))
                     .ifPresent(drawings::add);
         }
         return drawings;

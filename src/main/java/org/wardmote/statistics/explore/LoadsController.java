@@ -16,6 +16,7 @@ import org.wardmote.lake.LakeInUseException;
 import org.wardmote.lake.LoadRefused;
 import org.wardmote.lake.Vintage;
 import org.wardmote.statistics.Loaded;
+import org.wardmote.statistics.Statistics;
 
 /** Loads: accepted from a preview, and looked back at. */
 @Controller
@@ -24,8 +25,10 @@ class LoadsController {
     private final Lake lake;
     private final Uploads uploads;
     private final Intake intake;
+    private final Statistics statistics;
 
-    LoadsController(Lake lake, Uploads uploads, Intake intake) {
+    LoadsController(Lake lake, Uploads uploads, Intake intake, Statistics statistics) {
+        this.statistics = statistics;
         this.lake = lake;
         this.uploads = uploads;
         this.intake = intake;
@@ -71,10 +74,7 @@ class LoadsController {
                         Print.time(first.manifest().loadedAt()),
                         first.manifest().loadedBy(),
                         table(vintages),
-                        vintages.stream()
-                                .flatMap(vintage -> vintage.manifest().warnings().stream())
-                                .map(DatasetsController::warning)
-                                .toList()));
+                        new Warnings(statistics).told(vintages)));
     }
 
     private static Table table(List<Vintage> vintages) {

@@ -73,8 +73,13 @@ final class Newest {
         return comparison.rows().stream().anyMatch(row -> row.now().value() instanceof Figure.Count);
     }
 
-    /** The months of some indicators in an area, up to five years of them; empty when there are fewer than two. */
-    Optional<Drawing> series(Caption caption, AreaCode area, List<Named> indicators, boolean smallNumbers) {
+    /**
+     * The months of some indicators in an area, up to five years of them; empty when there are fewer than two.
+     *
+     * @param origins says whose data they are, to be printed under the chart
+     */
+    Optional<Drawing> series(
+            Caption caption, AreaCode area, List<Named> indicators, boolean smallNumbers, Origins origins) {
         List<YearMonth> held = Held.of(lake.vintages()).months();
         if (held.isEmpty()) {
             return Optional.empty();
@@ -84,18 +89,22 @@ final class Newest {
         YearMonth from = last.minusMonths(MONTHS_SHOWN - 1L);
         Period shown = new Period(from.isBefore(first) ? first : from, last);
         List<LineChart.Line> lines = new ArrayList<>();
+        List<Figure> drawn = new ArrayList<>();
         for (Named indicator : indicators) {
-            List<LineChart.Point> points = points(statistics.series(indicator.id(), area, shown, smallNumbers));
+            List<Figure> figures = statistics.series(indicator.id(), area, shown, smallNumbers);
+            List<LineChart.Point> points = points(figures);
             if (points.stream().filter(p -> p.amount() instanceof Amount.Known).count() > 1) {
                 lines.add(new LineChart.Line(indicator.name(), points));
+                drawn.addAll(figures);
             }
         }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
+        Caption sourced = caption.source(origins.attribution(drawn));
         LineChart chart = lines.size() == 1
-                ? ChanceLimits.months(caption, "Count a month", lines.get(0))
-                : LineChart.of(caption, "Count a month", lines);
+                ? ChanceLimits.months(sourced, "Count a month", lines.get(0))
+                : LineChart.of(sourced, "Count a month", lines);
         return Optional.of(chart.draw());
     }
 

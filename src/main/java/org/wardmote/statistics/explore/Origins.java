@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wardmote.lake.Lake;
@@ -11,11 +13,14 @@ import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
 import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
 /** Follows a comparison back to the files that it was made from. */
 final class Origins {
+
+    private static final Pattern RATE = Pattern.compile("(per [\\d,]+ \\w+), ([^,]+), ([^,]+)");
 
     private final Lake lake;
     private final Datasets datasets;
@@ -58,17 +63,38 @@ final class Origins {
         Stream<Comparison.Row> rows = comparison.total() == null
                 ? comparison.rows().stream()
                 : Stream.concat(comparison.rows().stream(), Stream.of(comparison.total()));
-        return rows.flatMap(row -> Stream.of(row.rateBefore(), row.rate()))
+        // why a hidden number has no rate is said where it is hidden
+        return rows.filter(row -> !(row.now().value() instanceof Figure.Hidden))
+                .flatMap(row -> Stream.of(row.rateBefore(), row.rate()))
                 .filter(rate -> rate != null)
                 .map(Comparison.Rate::label)
+                .map(Origins::sentence)
                 .distinct()
                 .toList();
     }
 
+    /** "per 1,000 residents, mid-2018, 5 months" as a sentence. */
+    private static String sentence(String label) {
+        Matcher rate = RATE.matcher(label);
+        return rate.matches()
+                ? "Rates are " + rate.group(1) + " (" + rate.group(2) + ") over " + rate.group(3) + "."
+                : "Where a rate is " + label + ".";
+    }
+
     /** Whose data a comparison shows, and under which licence, to be printed under its charts. */
     String attribution(Comparison comparison) {
-        return comparison.vintages().stream()
-                .map(id -> datasets.find(id.dataset()))
+        return attribution(comparison.vintages().stream());
+    }
+
+    /** The same of single figures. */
+    String attribution(List<Figure> figures) {
+        return attribution(figures.stream().flatMap(figure -> figure.vintages().stream()));
+    }
+
+    private String attribution(Stream<VintageId> vintages) {
+        return vintages.map(VintageId::dataset)
+                .distinct()
+                .map(datasets::find)
                 .flatMap(Optional::stream)
                 .map(dataset -> dataset.publisher() + ", " + dataset.title() + ". " + dataset.attribution())
                 .distinct()

@@ -38,6 +38,7 @@ record PreviewPage(
     /**
      * One file, and what it is taken for.
      *
+     * @param rows empty while nothing says what its rows are
      * @param alreadyHref the vintage that it was loaded as before; empty when it is new
      * @param readings what its columns and rows are taken for
      */
@@ -63,15 +64,23 @@ record PreviewPage(
             String message,
             String mend,
             String suggestion,
-            String mendField) {}
+            String mendField) {
+
+        /** The suggestion as it stands in print. */
+        String likely() {
+            return suggestion.matches("[0-9]{1,15}") ? Print.number(Long.parseLong(suggestion)) : suggestion;
+        }
+    }
 
     /**
      * A question that the files leave open.
      *
      * @param name the form field that answers it
+     * @param words the question
+     * @param why what the files do not say; empty where the question says it
      * @param offered likely answers; empty when any word will do
      */
-    record Ask(String name, String words, List<Option> offered, String value) {}
+    record Ask(String name, String words, String why, List<Option> offered, String value) {}
 
     /** "kent.csv, line 9, column apr_aug_2019". */
     static String place(Problem problem) {

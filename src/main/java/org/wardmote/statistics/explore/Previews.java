@@ -88,7 +88,9 @@ public final class Previews {
                 Print.bytes(file.bytes()),
                 file.sha256(),
                 file.title(),
-                Print.number(file.rows()),
+                file.already() != null || (file.rows() == 0 && !file.questions().isEmpty())
+                        ? ""
+                        : Print.number(file.rows()),
                 file.already() == null ? "" : Addresses.vintage(Objects.requireNonNull(file.already())),
                 readings(file),
                 file.readings().stream().anyMatch(LoadPreview.Reading::guessed));
@@ -107,12 +109,17 @@ public final class Previews {
                         .map(reading -> Table.Row.of(
                                 Table.Cell.of(reading.place()),
                                 Table.Cell.of(reading.text()),
-                                Table.Cell.of(reading.meaning()),
+                                Table.Cell.of(onPage(reading.meaning())),
                                 reading.guessed()
                                         ? Table.Cell.tag("check this", "govuk-tag--yellow")
-                                        : Table.Cell.of("")))
+                                        : Table.Cell.of("yes")))
                         .toList(),
                 null);
+    }
+
+    /** The command line tells an indicator's id too, which is what one types there. */
+    private static String onPage(String meaning) {
+        return meaning.startsWith("all of it counts ") ? meaning.replaceFirst(" \\([a-z0-9-]+\\)$", "") : meaning;
     }
 
     /** Each open question once, though several files leave it open; that of acceptance is answered by loading. */
@@ -133,17 +140,27 @@ public final class Previews {
         return switch (question.field()) {
             case "indicator" ->
                 new PreviewPage.Ask(
-                        "indicator", question.words(), indicators(question.offered()), text(choices.indicator()));
-            case "dataset" -> new PreviewPage.Ask("dataset", question.words(), datasets(), text(choices.dataset()));
+                        "indicator",
+                        "What does the table count?",
+                        question.words(),
+                        indicators(question.offered()),
+                        text(choices.indicator()));
+            case "dataset" ->
+                new PreviewPage.Ask(
+                        "dataset", "Which dataset is it of?", question.words(), datasets(), text(choices.dataset()));
             case "period" ->
                 new PreviewPage.Ask(
                         PERIOD + question.about(),
-                        question.words(),
+                        question.about().isBlank()
+                                ? "Which months are the counts of?"
+                                : "Which months are the counts under " + question.about() + " of?",
+                        question.words() + " Write the first and the last month, as in 2019-04..2019-08.",
                         List.of(),
-                        question.offered().stream().findFirst().orElse(period(choices, question.about())));
+                        period(choices, question.about()));
             default ->
                 new PreviewPage.Ask(
                         question.field(),
+                        "Which area is the table of?",
                         question.words(),
                         question.offered().stream()
                                 .map(one -> Option.of(one, one))

@@ -108,7 +108,8 @@ final class Profiles {
                 Caption.of("series", "Crime and anti-social behaviour, " + area.name(), "Monthly"),
                 area.code(),
                 indicators,
-                smallNumbers);
+                smallNumbers,
+                origins);
     }
 
     private AreaPage.Categories categories(Comparison comparison) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where each number comes from: the vintages that it rests on, back to the files as they came.
  *
- * @param denominators what rates are divided by, in words
+ * @param denominators what rates are divided by and why there are none, each a sentence
  */
 record Provenance(List<Source> sources, List<String> denominators) {
 

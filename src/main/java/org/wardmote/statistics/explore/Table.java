@@ -96,6 +96,9 @@ record Table(
             @Nullable String sort,
             int depth) {
 
+        /** As much as stands on one line of a telephone beside the name of the row. */
+        private static final int SHORT = 24;
+
         static Cell of(String text) {
             return new Cell(text, null, null, null, "", null, 0);
         }
@@ -123,6 +126,15 @@ record Table(
         /** Whether the text stands for a number that is not told. */
         boolean untold() {
             return text.equals(Print.HIDDEN_WORD) || text.equals(Print.WITHHELD_WORD);
+        }
+
+        /** Whether it is a number or a day with a few words under it, neither of which is broken. */
+        boolean isShort() {
+            return href == null
+                    && change == null
+                    && !under.isEmpty()
+                    && text.length() <= SHORT
+                    && under.length() <= SHORT;
         }
 
         Cell depth(int deep) {

@@ -21,7 +21,14 @@ record VintagePage(
         List<Note> notes,
         List<Newer> newer) {
 
-    /** Something that a check found, which follows every figure made from here. */
+    /** What it covers is folded away beyond as many rows as one sees at once. */
+    public static final int MOST_OPEN = 24;
+
+    /**
+     * Something that a check found, which follows every figure made from here.
+     *
+     * @param about the series that it concerns, in print; empty when it is all of them
+     */
     record Warning(String check, String about, String message, String advice) {}
 
     /** Anything else that the manifest says. */

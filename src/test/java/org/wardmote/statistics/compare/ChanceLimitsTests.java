@@ -25,7 +25,9 @@ class ChanceLimitsTests {
             assertThat(limits.from()).isEqualTo(JANUARY);
             assertThat(limits.centre()).isEqualTo(11);
             assertThat(limits.upper()).isCloseTo(11 + 2.66 * 2, within(1e-9));
-            assertThat(limits.words()).isEqualTo("XmR chart, three sigma, from 12 months");
+            assertThat(limits.words())
+                    .isEqualTo(
+                            "Broken lines: the limits of chance, three sigma about the average of 12 months (an XmR chart)");
         });
         assertThat(chart.lines().get(0).points()).allMatch(point -> point.rule() == null);
     }

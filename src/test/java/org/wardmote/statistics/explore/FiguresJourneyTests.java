@@ -122,11 +122,11 @@ class FiguresJourneyTests {
                 .contains("It cannot be loaded")
                 .contains("recorded-crime-by-district.csv, line 4, column apr_aug_2019")
                 .contains("5.687")
-                .contains("5687");
+                .contains("5,687");
         assertThat(page.getByText("Accept and load").count()).isZero();
         Browser.screenshot(page, "explore-preview-refused-" + Browser.WIDE);
 
-        page.getByLabel("Read 5.687 as 5687").check();
+        page.getByLabel("Read 5.687 as 5,687").check();
         page.getByText("Look again").click();
         assertThat(page.locator("main").innerText()).contains("It can be loaded");
         assertThat(page.getByText("Accept and load").count()).isOne();
