@@ -2,22 +2,13 @@ package org.wardmote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -125,8 +116,7 @@ class RouteWalkJourneyTests {
     @Test
     void noGetChangesAnything() throws Exception {
         List<TestVisitor> members = MEMBERS.stream().map(wardmote::signedInAs).toList();
-        Map<String, String> record = record();
-        List<String> lake = lake();
+        Footprint before = Footprint.of(wardmote);
         List<String> broken = new ArrayList<>();
         for (Route route : routes()) {
             if (route.method().equals("GET")) {
@@ -138,8 +128,7 @@ class RouteWalkJourneyTests {
                 }
             }
         }
-        assertThat(record()).isEqualTo(record);
-        assertThat(lake()).isEqualTo(lake);
+        assertThat(Footprint.of(wardmote)).isEqualTo(before);
         assertThat(broken.stream().distinct().toList()).isEmpty();
     }
 
@@ -188,48 +177,5 @@ class RouteWalkJourneyTests {
         Set<String> left = new TreeSet<>(all);
         left.removeAll(without);
         return left;
-    }
-
-    /** A digest of every table. Sessions note when they were last used, and the trail what was refused: both are meant to. */
-    private Map<String, String> record() throws SQLException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Connection connection = wardmote.database().superuser();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("""
-                    select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
-                    where schemaname not in ('pg_catalog', 'information_schema')
-                      and not (schemaname = 'audit' and tablename in ('trail', 'head'))
-                      and tablename not like 'web_session%' and tablename <> 'secret'
-                    """)) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
-            tables.add(
-                    "(select deed from audit.trail where deed not in ('refused', 'sign-in') and kind <> 'CONSULTATION')");
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
-                                + table + " t")) {
-                    row.next();
-                    digests.put(table, row.getString(1));
-                }
-            }
-        }
-        return digests;
-    }
-
-    private List<String> lake() throws IOException {
-        Path vintages = wardmote.lake().resolve("vintages");
-        if (!Files.exists(vintages)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(vintages)) {
-            return all.map(path ->
-                            vintages.relativize(path) + " " + path.toFile().length())
-                    .sorted()
-                    .collect(Collectors.toList());
-        }
     }
 }
