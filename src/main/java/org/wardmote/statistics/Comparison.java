@@ -81,6 +81,7 @@ public record Comparison(
      * @param rateBefore of the earlier period
      * @param rank among the rows by rate; null when not ranked
      * @param evidence whether the change is more than chance
+     * @param beside its change beside that of the rest of the whole; null where there is no rest, or it is not told
      */
     public record Row(
             String key,
@@ -96,7 +97,85 @@ public record Comparison(
             @Nullable Rate rateBefore,
             @Nullable Rank rank,
             Evidence evidence,
-            Finding finding) {}
+            Finding finding,
+            @Nullable Beside beside) {
+
+        /** A row that is set beside nothing. */
+        public Row(
+                String key,
+                String name,
+                int depth,
+                boolean overlaps,
+                Figure now,
+                @Nullable Figure before,
+                @Nullable Long change,
+                @Nullable BigDecimal percent,
+                String percentText,
+                @Nullable Rate rate,
+                @Nullable Rate rateBefore,
+                @Nullable Rank rank,
+                Evidence evidence,
+                Finding finding) {
+            this(
+                    key,
+                    name,
+                    depth,
+                    overlaps,
+                    now,
+                    before,
+                    change,
+                    percent,
+                    percentText,
+                    rate,
+                    rateBefore,
+                    rank,
+                    evidence,
+                    finding,
+                    null);
+        }
+
+        /** The same row, set beside the rest of its whole. */
+        public Row beside(@Nullable Beside rest) {
+            return new Row(
+                    key,
+                    name,
+                    depth,
+                    overlaps,
+                    now,
+                    before,
+                    change,
+                    percent,
+                    percentText,
+                    rate,
+                    rateBefore,
+                    rank,
+                    evidence,
+                    finding,
+                    rest);
+        }
+    }
+
+    /**
+     * One change beside another: did this row change otherwise than the rest of the whole?
+     *
+     * @param rest what it is set beside: "the rest of Kent"
+     * @param verdict a signal where the two changes differ by more than chance
+     * @param ratio this row's ratio of change over the rest's, to three places
+     * @param ratioLower the lower 95% limit; null where a count is 0
+     * @param ratioUpper the upper 95% limit
+     * @param pValue Fisher's exact, two-sided, before any adjustment
+     * @param phrase "cannot be told apart from the rest of Kent (ratio 0.995, …)"
+     * @param sentence the same with both changes in per cent
+     */
+    public record Beside(
+            String rest,
+            Verdict verdict,
+            BigDecimal ratio,
+            @Nullable BigDecimal ratioLower,
+            @Nullable BigDecimal ratioUpper,
+            double pValue,
+            String phrase,
+            String sentence) {}
 
     /**
      * A rate, or why there is none.

@@ -201,6 +201,9 @@ record Answer(
             methods.add(TwoCounts.METHOD + ", each count over its days.");
             methods.add(Signals.METHOD + ".");
         }
+        if (rows.stream().anyMatch(row -> row.beside() != null)) {
+            methods.add(RestOfWhole.METHOD + ".");
+        }
         if (rows.stream().anyMatch(row -> row.rank() != null)) {
             methods.add(Ranks.METHOD + ".");
         }

@@ -71,11 +71,26 @@ public final class Comparer {
             denominators.sum(whole.area(), whole.parts());
         }
         Rows maker = new Rows(question, grid, indicators, denominators, wording);
-        List<Row> rows = maker.of(grid.lines());
+        List<Row> rows = besideRest(question, grid, open, maker, maker.of(grid.lines()));
         Row total = whole == null ? null : maker.of(List.of(whole)).get(0);
         Answer answer =
                 new Answer(question, indicator, grid, rows, total, drivers(question, grid, open ? null : families));
         return answer.written(places, indicators, wording, style);
+    }
+
+    /**
+     * Areas are set beside the rest of the whole that they make up; one area alone beside the rest of the greater area that
+     * it lies in, for those who may see all of that.
+     */
+    private List<Row> besideRest(Question question, Grid grid, boolean open, Rows maker, List<Row> rows) {
+        if (question.against() == null || question.rows() != Question.Rows.AREAS) {
+            return rows;
+        }
+        Line whole = grid.whole();
+        if (whole == null && open && grid.lines().size() == 1) {
+            whole = new Grids(indicators, places).around(grid, question).orElse(null);
+        }
+        return whole == null ? rows : maker.besideRestOf(whole, grid.lines(), rows, style.tooFewBelow());
     }
 
     /** The single months of an indicator in an area, from the source that holds most of them. */

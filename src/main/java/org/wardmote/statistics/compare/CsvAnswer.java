@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Comparison;
+import org.wardmote.statistics.Comparison.Beside;
 import org.wardmote.statistics.Comparison.Evidence;
 import org.wardmote.statistics.Comparison.Rank;
 import org.wardmote.statistics.Comparison.Rate;
@@ -43,6 +44,12 @@ final class CsvAnswer {
             "ratio",
             "ratio_lower",
             "ratio_upper",
+            "rest",
+            "rest_verdict",
+            "rest_ratio",
+            "rest_ratio_lower",
+            "rest_ratio_upper",
+            "rest_p_value",
             "finding",
             "withheld",
             "caveats",
@@ -107,6 +114,13 @@ final class CsvAnswer {
         cells.add(text(evidence.ratio()));
         cells.add(text(evidence.ratioLower()));
         cells.add(text(evidence.ratioUpper()));
+        Beside beside = row.beside();
+        cells.add(beside == null ? "" : words(beside.rest()));
+        cells.add(beside == null ? "" : beside.verdict().words());
+        cells.add(beside == null ? "" : text(beside.ratio()));
+        cells.add(beside == null ? "" : text(beside.ratioLower()));
+        cells.add(beside == null ? "" : text(beside.ratioUpper()));
+        cells.add(beside == null ? "" : text(beside.pValue()));
         cells.add(words(row.finding().sentence()));
         cells.add(words(Printed.withheld(row)));
         cells.add(words(caveats(row)));

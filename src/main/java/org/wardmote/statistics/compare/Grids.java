@@ -55,6 +55,29 @@ final class Grids {
         return new Grid(counter, lines, whole, cells);
     }
 
+    /**
+     * The greater area that the one row lies in, its counts laid into the grid: a district's force, a ward's district; empty
+     * where the source does not hold it.
+     */
+    Optional<Line> around(Grid grid, Question question) {
+        Line row = grid.lines().get(0);
+        AreaLevel above = switch (levelOf(question)) {
+            case LSOA, WARD -> AreaLevel.DISTRICT;
+            case DISTRICT, CSP -> AreaLevel.FORCE;
+            case FORCE -> AreaLevel.COUNTRY;
+            case COUNTRY, GROUP -> null;
+        };
+        Optional<Area> area = above == null ? Optional.empty() : places.parent(row.area(), above);
+        if (area.isEmpty()) {
+            return Optional.empty();
+        }
+        AreaCode code = area.get().code();
+        grid.cells()
+                .putAll(grid.counter()
+                        .read(List.of(row.indicator()), area.get().level(), List.of(code), Grid.periods(question)));
+        return Optional.of(line(indicators.find(row.indicator()).orElseThrow(), code));
+    }
+
     /** The areas of a level that are asked for: each itself, or those that lie in it. */
     private List<AreaCode> within(List<AreaCode> asked, AreaLevel level) {
         Set<AreaCode> areas = new LinkedHashSet<>();

@@ -50,6 +50,7 @@ final class HtmlAnswer {
 
     private void table() {
         boolean compared = comparison.question().against() != null;
+        boolean beside = comparison.rows().stream().anyMatch(row -> row.beside() != null);
         html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"caption\">\n<table>\n")
                 .append("<caption id=\"caption\">")
                 .append(escape(comparison.title()))
@@ -66,11 +67,14 @@ final class HtmlAnswer {
         }
         head("Rate (95% interval)", true);
         head("Rank", true);
+        if (beside) {
+            head("Against the rest (ratio, 95% interval)", false);
+        }
         head("Finding", false);
         html.append("</tr>\n</thead>\n<tbody>\n");
-        comparison.rows().forEach(row -> row(row, compared, false));
+        comparison.rows().forEach(row -> row(row, compared, beside, false));
         if (comparison.total() != null) {
-            row(comparison.total(), compared, true);
+            row(comparison.total(), compared, beside, true);
         }
         html.append("</tbody>\n</table>\n</div>\n");
         comparison.rows().stream()
@@ -81,7 +85,7 @@ final class HtmlAnswer {
                 .forEach(words -> html.append("<p>").append(escape(words)).append("</p>\n"));
     }
 
-    private void row(Row row, boolean compared, boolean total) {
+    private void row(Row row, boolean compared, boolean beside, boolean total) {
         html.append(total ? "<tr class=\"total\">" : "<tr>")
                 .append("<th scope=\"row\"")
                 .append(row.depth() > 1 ? " style=\"padding-left:" + row.depth() + "rem\"" : "")
@@ -98,6 +102,9 @@ final class HtmlAnswer {
         }
         cell(Printed.rateWithInterval(row.rate()), true);
         cell(Printed.rank(row.rank()), true);
+        if (beside) {
+            cell(row.beside() == null ? "" : row.beside().phrase(), false);
+        }
         String withheld = Printed.withheld(row);
         cell(row.finding().phrase() + (withheld.isEmpty() ? "" : ": " + withheld), false);
         html.append("</tr>\n");

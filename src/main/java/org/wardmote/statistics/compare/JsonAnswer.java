@@ -114,6 +114,7 @@ final class JsonAnswer {
         told.put("rateBefore", rate(row.rateBefore()));
         told.put("rank", rank(row.rank()));
         told.put("evidence", evidence(row.evidence()));
+        told.put("beside", beside(row.beside()));
         told.put("finding", finding(row.finding()));
         String withheld = Printed.withheld(row);
         told.put("withheld", withheld.isEmpty() ? null : withheld);
@@ -155,6 +156,21 @@ final class JsonAnswer {
         told.put("denominator", rate.denominator());
         told.put("months", rate.months());
         told.put("label", rate.label());
+        return told;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> beside(Comparison.@Nullable Beside beside) {
+        if (beside == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("rest", beside.rest());
+        told.put("verdict", beside.verdict().words());
+        told.put("ratio", beside.ratio());
+        told.put("ratioLower", beside.ratioLower());
+        told.put("ratioUpper", beside.ratioUpper());
+        told.put("pValue", beside.pValue());
+        told.put("sentence", beside.sentence());
         return told;
     }
 

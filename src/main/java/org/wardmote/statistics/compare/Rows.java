@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.Population;
+import org.wardmote.statistics.Comparison.Beside;
 import org.wardmote.statistics.Comparison.Evidence;
 import org.wardmote.statistics.Comparison.Rank;
 import org.wardmote.statistics.Comparison.Rate;
@@ -40,6 +41,26 @@ final class Rows {
         this.indicators = indicators;
         this.denominators = denominators;
         this.wording = wording;
+    }
+
+    /** The same rows, each set beside the rest of a whole of which they are parts; as they are where it is not told. */
+    List<Row> besideRestOf(Line whole, List<Line> lines, List<Row> rows, int tooFewBelow) {
+        TwoCounts all = counts(whole);
+        if (all == null || lines.size() > MOST_RANKED) {
+            return rows;
+        }
+        List<@Nullable TwoCounts> each = new ArrayList<>();
+        lines.forEach(line -> each.add(counts(line)));
+        String rest = whole.key().isEmpty() && question.level() != null
+                ? "the other " + question.level().plural()
+                : "the rest of " + whole.name();
+        List<@Nullable Beside> besides =
+                RestOfWhole.of(each, lines.stream().map(Line::name).toList(), all, rest, tooFewBelow);
+        List<Row> set = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            set.add(rows.get(i).beside(besides.get(i)));
+        }
+        return set;
     }
 
     /** Judged at once, so that of the signals among them few are false. */

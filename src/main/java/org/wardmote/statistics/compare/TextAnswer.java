@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.statistics.Caveat;
@@ -32,6 +33,7 @@ final class TextAnswer {
         notes();
         line();
         wrap(comparison.finding().sentence(), "");
+        beside();
         drivers();
         if (!comparison.caveats().isEmpty()) {
             heading("What to know");
@@ -143,6 +145,32 @@ final class TextAnswer {
         reasons.forEach((why, who) -> wrap(
                 "Not compared: " + (who.size() > 6 ? who.size() + " rows" : String.join(", ", who)) + ": " + why,
                 "  "));
+    }
+
+    private void beside() {
+        List<Row> rows =
+                comparison.rows().stream().filter(row -> row.beside() != null).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        heading("Beside the rest of the whole (ratio of the two changes, 95% interval)");
+        rows.stream()
+                .map(Row::beside)
+                .filter(Objects::nonNull)
+                .filter(beside -> rows.size() == 1 || beside.verdict() == Comparison.Verdict.SIGNAL)
+                .forEach(beside -> wrap("- " + beside.sentence(), "  "));
+        long same = rows.stream().filter(row -> !otherwise(row)).count();
+        if (rows.size() > 1 && same > 0) {
+            wrap(
+                    "- " + same + " of " + rows.size()
+                            + " cannot be told apart from the rest: their numbers are in the CSV and" + " JSON.",
+                    "  ");
+        }
+    }
+
+    private static boolean otherwise(Row row) {
+        Comparison.Beside beside = row.beside();
+        return beside != null && beside.verdict() == Comparison.Verdict.SIGNAL;
     }
 
     private void drivers() {

@@ -1,6 +1,7 @@
 package org.wardmote.statistics.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class Answers {
                 headlines(comparison),
                 signals(comparison),
                 quiet(comparison),
+                besides(comparison),
                 withheld(comparison),
                 anyHidden(comparison),
                 cut(comparison),
@@ -149,6 +151,28 @@ final class Answers {
                     + " within chance: the change is no larger than what comes and goes by itself.");
         }
         return String.join(" ", parts);
+    }
+
+    /** The rows that changed otherwise than the rest of the whole, the surest first, and how many did not. */
+    static List<String> besides(Comparison comparison) {
+        List<Comparison.Beside> all = comparison.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.beside()))
+                .toList();
+        List<Comparison.Beside> apart = all.stream()
+                .filter(beside -> all.size() == 1 || beside.verdict() == Comparison.Verdict.SIGNAL)
+                .sorted(Comparator.comparingDouble(Comparison.Beside::pValue))
+                .toList();
+        List<String> sentences = new ArrayList<>(apart.stream()
+                .limit(MOST_SIGNALS)
+                .map(Comparison.Beside::sentence)
+                .toList());
+        if (apart.size() > MOST_SIGNALS) {
+            sentences.add((apart.size() - MOST_SIGNALS) + " more: see the table.");
+        }
+        if (all.size() > apart.size()) {
+            sentences.add((all.size() - apart.size()) + " of " + all.size() + " cannot be told apart from the rest.");
+        }
+        return sentences;
     }
 
     private static List<String> withheld(Comparison comparison) {

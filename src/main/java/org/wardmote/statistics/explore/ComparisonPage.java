@@ -20,6 +20,7 @@ record ComparisonPage(ComparisonForm form, @Nullable Answer answer, boolean empt
      *
      * @param signals the rows whose change is more than chance, and what may be said of each
      * @param quiet how many of the rows changed within chance, in a sentence
+     * @param besides whose change differs from that of the rest of the whole, and what may be said of it
      * @param cut how many of the rows the table shows, where it cannot show all; empty where it does
      * @param withheld rows of which nothing can be told, each with its reason
      */
@@ -31,6 +32,7 @@ record ComparisonPage(ComparisonForm form, @Nullable Answer answer, boolean empt
             List<KeyFigure> headlines,
             List<String> signals,
             String quiet,
+            List<String> besides,
             List<String> withheld,
             boolean anyHidden,
             String cut,

@@ -24,6 +24,7 @@ final class ComparisonTables {
     private final int per;
     private final boolean ranked;
     private final boolean areas;
+    private final boolean beside;
 
     ComparisonTables(Comparison comparison) {
         this.comparison = comparison;
@@ -38,6 +39,7 @@ final class ComparisonTables {
                 .mapToInt(Comparison.Rate::per)
                 .findFirst()
                 .orElse(1000);
+        this.beside = comparison.rows().stream().anyMatch(row -> row.beside() != null);
         this.ranked = comparison.rows().stream().anyMatch(row -> row.rank() != null);
     }
 
@@ -59,6 +61,15 @@ final class ComparisonTables {
         if (compared) {
             heads.add(Table.Head.number("Change"));
             heads.add(Table.Head.text("Change, %"));
+        }
+        if (beside) {
+            heads.add(Table.Head.number(comparison.rows().stream()
+                            .map(Comparison.Row::beside)
+                            .filter(Objects::nonNull)
+                            .map(each -> "Against " + each.rest())
+                            .findFirst()
+                            .orElse("Against the rest")
+                    + " (ratio)"));
         }
         if (rated) {
             heads.add(Table.Head.number("Rate per " + Print.number(per) + " (95% interval)"));
@@ -90,6 +101,9 @@ final class ComparisonTables {
         if (compared) {
             cells.add(Table.Cell.of(Print.signed(row.change())).sort(row.change()));
             cells.add(Table.Cell.change(badge(row)).sort(row.percent()));
+        }
+        if (beside) {
+            cells.add(beside(row.beside()));
         }
         if (rated) {
             cells.add(
@@ -126,6 +140,16 @@ final class ComparisonTables {
     private static Table.Cell rate(Comparison.@Nullable Rate rate) {
         BigDecimal value = rate == null ? null : rate.value();
         return Table.Cell.of(Print.rate(rate)).under(Print.interval(rate)).sort(value == null ? -1 : value);
+    }
+
+    private static Table.Cell beside(Comparison.@Nullable Beside beside) {
+        if (beside == null) {
+            return Table.Cell.of("").sort(-1);
+        }
+        String apart = beside.verdict() != Comparison.Verdict.SIGNAL
+                ? "not told apart"
+                : beside.ratio().compareTo(BigDecimal.ONE) < 0 ? "fell against it" : "rose against it";
+        return Table.Cell.of(beside.ratio().toPlainString()).under(apart).sort(beside.ratio());
     }
 
     private static Table.Cell rank(Comparison.@Nullable Rank rank) {

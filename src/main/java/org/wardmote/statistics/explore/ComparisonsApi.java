@@ -31,7 +31,8 @@ class ComparisonsApi {
     @Operation(
             summary = "Areas or categories side by side, one period against another",
             description =
-                    "Counts, change, rates with their 95% intervals, ranks, whether each change is more than chance,"
+                    "Counts, change, rates with their 95% intervals, ranks, whether each change is more than chance"
+                            + " and otherwise than the rest of the whole's,"
                             + " a finding in words that the evidence allows, and the vintages that the numbers rest on.")
     @ApiResponse(responseCode = "200", description = "The comparison, as wardmote compare --format json prints it")
     @ApiResponse(responseCode = "400", description = "A parameter cannot be understood; errors names it and its mend")
