@@ -35,6 +35,22 @@ record Answer(
         List<Decomposition.Share> shares) {
 
     Comparison written(Places places, Indicators indicators, Wording wording, HouseStyle style) {
+        Comparison bare = bare(places, indicators, wording, style);
+        List<Caveat> caveats = new ArrayList<>(bare.caveats());
+        ChanceLimits.spread(bare).ifPresent(words -> caveats.add(new Caveat("rates-differ", words)));
+        return new Comparison(
+                question,
+                bare.title(),
+                rows,
+                total,
+                bare.drivers(),
+                bare.finding(),
+                caveats,
+                bare.vintages(),
+                bare.methods());
+    }
+
+    private Comparison bare(Places places, Indicators indicators, Wording wording, HouseStyle style) {
         return new Comparison(
                 question,
                 title(places),
@@ -200,6 +216,9 @@ record Answer(
         if (question.against() != null) {
             methods.add(TwoCounts.METHOD + ", each count over its days.");
             methods.add(Signals.METHOD + ".");
+            if (everyRow().anyMatch(row -> row.evidence().method().contains("successive years"))) {
+                methods.add(Signals.DISPERSED + ".");
+            }
         }
         if (rows.stream().anyMatch(row -> row.beside() != null)) {
             methods.add(RestOfWhole.METHOD + ".");

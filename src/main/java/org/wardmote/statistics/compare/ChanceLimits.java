@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.Question;
 import org.wardmote.statistics.chart.Amount;
 import org.wardmote.statistics.chart.Caption;
 import org.wardmote.statistics.chart.FunnelPlot;
@@ -22,6 +23,8 @@ public final class ChanceLimits {
     private static final int GAP = 12;
 
     private static final int CURVE_POINTS = 60;
+
+    private static final int MOST_NAMED = 6;
 
     private ChanceLimits() {}
 
@@ -87,18 +90,73 @@ public final class ChanceLimits {
      * with fewer than 5 areas, or where any of their counts or denominators is not told.
      */
     public static Optional<FunnelPlot> areas(Caption caption, String areaWord, Comparison comparison) {
+        List<Ranks.Rated> rated = rated(comparison.rows());
+        return Funnel.of(rated, true).map(funnel -> plot(caption, areaWord, comparison, rated, funnel));
+    }
+
+    /** All rows with their counts and denominators; none where one is not told, for then there is no common rate. */
+    private static List<Ranks.Rated> rated(List<Comparison.Row> rows) {
         List<Ranks.Rated> rated = new ArrayList<>();
-        for (Comparison.Row row : comparison.rows()) {
+        for (Comparison.Row row : rows) {
             Comparison.Rate rate = row.rate();
             if (rate == null
                     || rate.denominator() == null
                     || !(row.now().value() instanceof Figure.Count count)
                     || !(Amount.of(rate) instanceof Amount.Known)) {
-                return Optional.empty();
+                return List.of();
             }
             rated.add(new Ranks.Rated(count.number(), rate.denominator()));
         }
-        return Funnel.of(rated, true).map(funnel -> plot(caption, areaWord, comparison, rated, funnel));
+        return rated;
+    }
+
+    /** How the areas differ about their common rate, in words: nothing where a funnel has nothing to say. */
+    static Optional<String> spread(Comparison comparison) {
+        List<Ranks.Rated> rated =
+                comparison.question().rows() == Question.Rows.AREAS ? rated(comparison.rows()) : List.of();
+        return Funnel.of(rated, true).map(funnel -> spread(comparison, rated, funnel));
+    }
+
+    private static String spread(Comparison comparison, List<Ranks.Rated> rated, Funnel funnel) {
+        List<String> above = new ArrayList<>();
+        List<String> below = new ArrayList<>();
+        for (int i = 0; i < rated.size(); i++) {
+            switch (funnel.position(rated.get(i))) {
+                case ABOVE_CONTROL -> above.add(comparison.rows().get(i).name());
+                case BELOW_CONTROL -> below.add(comparison.rows().get(i).name());
+                default -> {}
+            }
+        }
+        double times = funnel.dispersion();
+        String limits = times > 1
+                ? "The rates differ among themselves "
+                        + Rounding.places(times, times < 10 ? 1 : 0).toPlainString()
+                        + " times more than chance gives, so the limits of 99.8% about their common rate are widened by the root"
+                        + " of that"
+                : "The rates differ among themselves no more than chance gives, and the limits of 99.8% about their common rate"
+                        + " are exact";
+        return limits + " (Spiegelhalter 2005): " + beyond(above, below) + ".";
+    }
+
+    private static String beyond(List<String> above, List<String> below) {
+        if (above.isEmpty() && below.isEmpty()) {
+            return "none stands out";
+        }
+        List<String> parts = new ArrayList<>();
+        if (!above.isEmpty()) {
+            parts.add("above them " + named(above));
+        }
+        if (!below.isEmpty()) {
+            parts.add("below them " + named(below));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** By name where they are few: nobody reads a list of a hundred. */
+    private static String named(List<String> areas) {
+        return areas.size() > MOST_NAMED
+                ? "are " + areas.size() + " areas"
+                : (areas.size() == 1 ? "is " : "are ") + String.join(", ", areas);
     }
 
     private static FunnelPlot plot(
@@ -132,8 +190,7 @@ public final class ChanceLimits {
                 per)));
         String label = first == null ? "" : first.label();
         return new FunnelPlot(
-                caption.notes(List.of("The limits are exact at 95% and 99.8%, widened because areas differ by more than"
-                        + " chance (Spiegelhalter 2005).")),
+                caption.notes(List.of(spread(comparison, rated, funnel))),
                 areaWord,
                 "Denominator" + label.replaceFirst("^per [\\d,]+ (\\w+), ([^,]+),.*$", ": $1, $2"),
                 "Rate " + label,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
@@ -71,11 +72,29 @@ public final class Comparer {
             denominators.sum(whole.area(), whole.parts());
         }
         Rows maker = new Rows(question, grid, indicators, denominators, wording);
-        List<Row> rows = besideRest(question, grid, open, maker, maker.of(grid.lines()));
-        Row total = whole == null ? null : maker.of(List.of(whole)).get(0);
+        List<Row> rows =
+                besideRest(question, grid, open, maker, maker.of(grid.lines(), history(question, grid, grid.lines())));
+        Row total = whole == null
+                ? null
+                : maker.of(List.of(whole), history(question, grid, List.of(whole)))
+                        .get(0);
         Answer answer =
                 new Answer(question, indicator, grid, rows, total, drivers(question, grid, open ? null : families));
         return answer.written(places, indicators, wording, style);
+    }
+
+    /** The months behind some rows; none for one period alone, or for rows of another kind of area than one. */
+    private History history(Question question, Grid grid, List<Line> lines) {
+        if (question.against() == null || lines.isEmpty()) {
+            return History.NONE;
+        }
+        Optional<AreaLevel> level = places.area(
+                        lines.get(0).parts().isEmpty()
+                                ? lines.get(0).area()
+                                : lines.get(0).parts().get(0))
+                .map(Area::level);
+        return level.map(its -> History.of(grid.counter(), lines, its, question.period()))
+                .orElse(History.NONE);
     }
 
     /**

@@ -64,10 +64,10 @@ final class Rows {
     }
 
     /** Judged at once, so that of the signals among them few are false. */
-    List<Row> of(List<Line> lines) {
-        List<@Nullable TwoCounts> tested = new ArrayList<>();
-        lines.forEach(line -> tested.add(counts(line)));
-        List<Signal> signals = Signals.judge(tested);
+    List<Row> of(List<Line> lines, History history) {
+        List<Signals.Candidate> candidates = new ArrayList<>();
+        lines.forEach(line -> candidates.add(new Signals.Candidate(counts(line), history.dispersion(line))));
+        List<Signal> signals = Signals.judgeDispersed(candidates);
         Optional<List<Rank>> ranks = ranks(lines);
         List<Row> rows = new ArrayList<>();
         int ranked = 0;
@@ -76,12 +76,24 @@ final class Rows {
             if (ranks.isPresent() && rated(lines.get(i)) != null) {
                 rank = ranks.get().get(ranked++);
             }
-            rows.add(row(lines.get(i), signals.get(i), lines.size(), rank));
+            rows.add(row(lines.get(i), signals.get(i), judged(lines.size(), candidates.get(i)), rank));
         }
         return rows;
     }
 
-    private Row row(Line line, Signal signal, int judged, @Nullable Rank rank) {
+    /** The test used, with what it allows for. */
+    private static String judged(int rows, Signals.Candidate candidate) {
+        String wider = candidate
+                .dispersion()
+                .map(dispersion -> ", allowing for counts that vary " + Rounding.places(dispersion.factor(), 1)
+                        + " times as much as chance in the same months of successive years")
+                .orElse("");
+        return "exact two-count comparison"
+                + (rows == 1 ? ", judged alone" : ", " + rows + " rows judged at once (Benjamini and Hochberg)")
+                + wider;
+    }
+
+    private Row row(Line line, Signal signal, String judged, @Nullable Rank rank) {
         Cell now = grid.cell(line, question.period());
         Period against = question.against();
         Cell before = against == null ? null : grid.cell(line, against);
@@ -198,7 +210,7 @@ final class Rows {
                 : new Ranks.Rated(cell.count().getAsLong(), exposure);
     }
 
-    private Evidence evidence(Signal signal, int judged, @Nullable String blocked) {
+    private Evidence evidence(Signal signal, String judged, @Nullable String blocked) {
         if (signal.verdict() == Verdict.NOT_TESTED) {
             String why = question.against() == null
                     ? "one period alone"
@@ -212,9 +224,7 @@ final class Rows {
                 signal.ratio(),
                 interval == null ? null : interval.lower(),
                 interval == null || Double.isInfinite(interval.upper()) ? null : interval.upper(),
-                judged == 1
-                        ? "exact two-count comparison, judged alone"
-                        : "exact two-count comparison, " + judged + " rows judged at once (Benjamini and Hochberg)");
+                judged);
     }
 
     private Finding finding(Line line, Cell now, @Nullable Cell before, @Nullable String blocked, Verdict verdict) {

@@ -30,6 +30,10 @@ final class Signals {
 
     private Signals() {}
 
+    static final String DISPERSED =
+            "where 12 pairs of the same months of successive years are held, test and interval allow"
+                    + " for the over-dispersion that they show (McCullagh and Nelder 1989; Wheeler 2016)";
+
     /** The verdicts on rows judged at once, in their order; rows that cannot be compared are null, and are not tested. */
     static List<Signal> judge(List<@Nullable TwoCounts> rows) {
         List<Candidate> candidates = new ArrayList<>();
