@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -33,20 +34,41 @@ record Database(String url, Login owner, Login application) {
 
     /** Brings each room's schema up to date; a database that is up to date already is not changed. */
     void migrate() {
-        for (String room : ROOMS) {
-            Flyway.configure()
-                    .dataSource(simple(owner))
-                    .schemas(room)
-                    .locations("classpath:db/migration/" + room)
-                    .placeholders(Map.of("application", '"' + application.role() + '"'))
-                    .load()
-                    .migrate();
+        ask(owner, "select true");
+        try {
+            for (String room : ROOMS) {
+                Flyway.configure()
+                        .dataSource(simple(owner))
+                        .schemas(room)
+                        .locations("classpath:db/migration/" + room)
+                        .placeholders(Map.of("application", '"' + application.role() + '"'))
+                        .load()
+                        .migrate();
+            }
+        } catch (FlywayException e) {
+            Throwable cause = e.getCause() instanceof SQLException sql ? sql : e;
+            throw new StartRefused(
+                    "The tables in the database at " + url + " cannot be brought up to date by the role " + owner.role()
+                            + ": " + firstLine(cause) + ". The role must own the database: see docs/settings.md.");
         }
     }
 
-    /** Connections for the application, once it is certain that its role cannot step over the policies. */
-    DataSource open() {
+    /** Everything ready for the application, once it is certain that its role cannot step over the policies. */
+    DataSource prepare() {
         refuseTooMuchPower();
+        migrate();
+        return open();
+    }
+
+    /** For a command that only asks: refused where no Wardmote has kept a record yet. */
+    void refuseUnlessKept() {
+        if (!ask(application, "select to_regclass('audit.trail') is not null")) {
+            throw new StartRefused("There is no record in the database at " + url + " that the role "
+                    + application.role() + " may read. Start Wardmote on it once, or name another: --database URL");
+        }
+    }
+
+    private DataSource open() {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("record");
         pool.setDataSource(simple(application));
@@ -61,19 +83,29 @@ record Database(String url, Login owner, Login application) {
     }
 
     private void refuseTooMuchPower() {
-        try (Connection connection = DriverManager.getConnection(url, application.role(), application.password());
-                ResultSet role = connection
-                        .createStatement()
-                        .executeQuery("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
-            if (!role.next() || role.getBoolean(1)) {
-                throw new StartRefused("The database role " + application.role()
-                        + " is a superuser or bypasses row-level security, so no policy would bind it. Give Wardmote a"
-                        + " role made with: CREATE ROLE wardmote LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '…'");
-            }
-        } catch (SQLException e) {
-            throw new StartRefused("The database at " + url + " cannot be reached: " + e.getMessage()
-                    + ". Check --database, --database-user and WARDMOTE_DATABASE_PASSWORD.");
+        if (ask(application, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            throw new StartRefused("The database role " + application.role()
+                    + " is a superuser or bypasses row-level security, so no policy would bind it. Give Wardmote a"
+                    + " role made with: CREATE ROLE wardmote LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '…'");
         }
+    }
+
+    private boolean ask(Login login, String question) {
+        try (Connection connection = DriverManager.getConnection(url, login.role(), login.password());
+                ResultSet answer = connection.createStatement().executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        } catch (SQLException e) {
+            boolean owning = login.equals(owner) && !login.equals(application);
+            throw new StartRefused("The database at " + url + " cannot be reached as " + login.role() + ": "
+                    + firstLine(e) + ". Check --database, "
+                    + (owning
+                            ? "--database-owner and WARDMOTE_DATABASE_OWNER_PASSWORD."
+                            : "--database-user and WARDMOTE_DATABASE_PASSWORD."));
+        }
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 
     private PGSimpleDataSource simple(Login login) {

@@ -56,6 +56,7 @@ final class DatabaseOptions implements AuditCommands.RecordAccess {
     @Override
     public <T> T with(Function<DataSource, T> work) {
         try (DatabaseServer server = visit()) {
+            server.database().refuseUnlessKept();
             return work.apply(server.database().simple());
         }
     }

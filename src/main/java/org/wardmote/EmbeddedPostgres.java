@@ -47,7 +47,8 @@ final class EmbeddedPostgres implements DatabaseServer {
         FOR_A_TEST
     }
 
-    private EmbeddedPostgres(Path data, Path home, Durability durability, @Nullable FileLock ownership)
+    private EmbeddedPostgres(
+            Path data, Path home, Durability durability, @Nullable FileLock ownership, Unprivileged unprivileged)
             throws IOException {
         this.data = data;
         this.files = data.resolve("pg" + PostgresBinaries.MAJOR);
@@ -56,7 +57,7 @@ final class EmbeddedPostgres implements DatabaseServer {
         this.ownership = ownership;
         this.programs = PostgresBinaries.unpackInto(home).resolve("bin");
         this.passwords = DatabasePasswords.keptIn(data);
-        this.unprivileged = Unprivileged.find();
+        this.unprivileged = unprivileged;
     }
 
     /** Starts it, and owns the data folder until it is closed. */
@@ -67,15 +68,28 @@ final class EmbeddedPostgres implements DatabaseServer {
     /** @param home where PostgreSQL's programs are unpacked, which several data folders may share */
     static EmbeddedPostgres start(Path folder, Path home, Durability durability) {
         try {
+            return start(folder, home, durability, Unprivileged.find());
+        } catch (IOException e) {
+            throw new StartRefused("PostgreSQL did not start: " + e.getMessage());
+        }
+    }
+
+    static EmbeddedPostgres start(Path folder, Path home, Durability durability, Unprivileged unprivileged) {
+        try {
             Path data = Files.createDirectories(folder.toAbsolutePath().normalize());
             FileLock ownership = own(data);
             if (ownership == null) {
                 throw new StartRefused("Another Wardmote is running on the data folder " + data
                         + ". Stop it, or choose another folder: --data DIR");
             }
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, home, durability, ownership);
-            postgres.startOrAdopt();
-            return postgres;
+            try {
+                EmbeddedPostgres postgres = new EmbeddedPostgres(data, home, durability, ownership, unprivileged);
+                postgres.startOrAdopt();
+                return postgres;
+            } catch (IOException | SQLException | RuntimeException e) {
+                ownership.acquiredBy().close();
+                throw e;
+            }
         } catch (IOException | SQLException e) {
             throw new StartRefused("PostgreSQL did not start: " + e.getMessage());
         }
@@ -90,7 +104,8 @@ final class EmbeddedPostgres implements DatabaseServer {
         }
         try {
             FileLock ownership = own(data);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, data, Durability.KEPT, ownership);
+            EmbeddedPostgres postgres =
+                    new EmbeddedPostgres(data, data, Durability.KEPT, ownership, Unprivileged.find());
             if (ownership == null) {
                 postgres.port = postgres.awaitReady();
             } else {
@@ -138,10 +153,13 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
 
     private void startOrAdopt() throws IOException, SQLException {
+        unprivileged.refuseUnreachable(data);
+        unprivileged.refuseUnreachable(programs);
         if (!Files.exists(files)) {
             initialise();
         }
         if (running().isEmpty()) {
+            unprivileged.giveAll(files);
             port = freePort();
             Files.writeString(files.resolve("wardmote.conf"), settings());
             run("pg_ctl", "start", "-W", "-s", "-D", files.toString(), "-l", log.toString());

@@ -155,7 +155,11 @@ final class ServeCommand implements Callable<Integer> {
     private boolean decideDemo() {
         Path mark = record.data.resolve(DEMO_MARK);
         boolean marked = Files.exists(mark);
-        boolean empty = record.database == null && !Files.exists(record.data.resolve("pg" + PostgresBinaries.MAJOR));
+        if (record.database != null) {
+            refuseDemoOnServer(marked);
+            return false;
+        }
+        boolean empty = !Files.exists(record.data.resolve("pg" + PostgresBinaries.MAJOR));
         if (demo && !marked && !empty) {
             throw new StartRefused("The data folder " + record.data
                     + " is in use and is no demonstration, so invented people are not put into it. Choose an empty one:"
@@ -171,6 +175,19 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return shows;
+    }
+
+    /** Invented people, whose password is in the repository, never get into a record that a server keeps. */
+    private void refuseDemoOnServer(boolean marked) {
+        if (demo) {
+            throw new StartRefused("The demonstration keeps its record in its own PostgreSQL. Leave out --demo, or"
+                    + " --database and WARDMOTE_DATABASE.");
+        }
+        if (marked) {
+            throw new StartRefused("The data folder " + record.data
+                    + " holds the demonstration, which keeps its record in its own PostgreSQL. Choose another folder for"
+                    + " the record at " + record.database + ": --data DIR");
+        }
     }
 
     private void refuseTakenPort() {

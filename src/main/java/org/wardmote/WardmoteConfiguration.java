@@ -21,9 +21,7 @@ class WardmoteConfiguration {
     /** Waits for PostgreSQL, which starts beside Spring, and hands out connections once every schema is up to date. */
     @Bean
     DataSource dataSource(Record record) {
-        Database database = record.await();
-        database.migrate();
-        return database.open();
+        return record.await().prepare();
     }
 
     @Bean

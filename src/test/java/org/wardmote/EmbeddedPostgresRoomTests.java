@@ -2,6 +2,7 @@ package org.wardmote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,7 +74,7 @@ class EmbeddedPostgresRoomTests {
                     .hasMessageContaining("--data DIR");
             Database kept = postgres.database();
             Database mighty = new Database(kept.url(), kept.owner(), postgres.superuser());
-            assertThatThrownBy(mighty::open)
+            assertThatThrownBy(mighty::prepare)
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("NOSUPERUSER NOBYPASSRLS");
         }
@@ -107,6 +109,37 @@ class EmbeddedPostgresRoomTests {
         heir.close();
         // Its number may linger where nobody reaps orphans; the file goes when PostgreSQL has ended well.
         assertThat(data.resolve("pg18/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void whereRootMayMakeNoNamespaceItRunsAsNobodyAndTheFolderCanMoveBetweenHosts() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        Optional<Unprivileged> nobody = Unprivileged.nobody();
+        assumeThat(nobody).isPresent();
+        Files.createDirectories(HOME);
+        assumeThat(nobody.get().reaches(HOME)).isTrue();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        assertThatThrownBy(() -> startAs(nobody.get()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("may not pass through the folders to " + data);
+
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        try (EmbeddedPostgres postgres = startAs(nobody.get())) {
+            assertThat(Files.getOwner(data.resolve("pg18/PG_VERSION")).getName())
+                    .isEqualTo("nobody");
+            postgres.database().migrate();
+            run(postgres.database(), "insert into access.agency values ('council', 'The council')");
+        }
+        for (Unprivileged next : List.of(Unprivileged.find(), nobody.get())) {
+            try (EmbeddedPostgres moved = startAs(next)) {
+                assertThat(ask(moved.database(), "select name from access.agency"))
+                        .isEqualTo("The council");
+            }
+        }
+    }
+
+    private EmbeddedPostgres startAs(Unprivileged user) {
+        return EmbeddedPostgres.start(data, HOME, EmbeddedPostgres.Durability.FOR_A_TEST, user);
     }
 
     @Test

@@ -23,11 +23,20 @@ public final class TestPostgres {
     private TestPostgres() {}
 
     /** A database that nobody has used yet. */
-    public static synchronized Fresh fresh() {
+    public static Fresh fresh() {
+        return create("template wardmote owner wardmote_owner");
+    }
+
+    /** A database as a server's administrator makes one for Wardmote: without a table. */
+    static Fresh bare(String owner) {
+        return create("template template0 owner " + owner);
+    }
+
+    private static synchronized Fresh create(String how) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = POSTGRES.asSuperuser("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template wardmote owner wardmote_owner");
+            statement.execute("create database " + name + " " + how);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
