@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
+import org.wardmote.lake.Vintage;
+import org.wardmote.lake.VintageId;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -34,6 +37,7 @@ public final class Comparer {
     private final Sources sources;
     private final Cubes cubes;
     private final Homes homes;
+    private final Map<String, ToldOf> told = new ConcurrentHashMap<>();
     private final HouseStyle style = HouseStyle.shipped();
     private final Wording wording = new Wording(style);
 
@@ -46,6 +50,8 @@ public final class Comparer {
         this.cubes = new Cubes(lake);
         this.homes = new Homes(places, cubes);
     }
+
+    private record ToldOf(List<VintageId> of, Told told) {}
 
     /** Answers a question; throws {@link Refusal} when it cannot be asked. */
     public Comparison compare(Question question) {
@@ -62,9 +68,8 @@ public final class Comparer {
                             + " have months in common: compare periods that have none.");
         }
         Grid full = best(question, counters(question, indicator));
-        boolean open = question.smallNumbers() || full.counter().published();
-        Families families = new Families(full.counter(), indicators, places);
-        Grid grid = open ? full : families.hide(SmallNumbers.hide(full, question, indicators), Grid.periods(question));
+        Guard guard = guard(full.counter(), question.smallNumbers());
+        Grid grid = guard == null ? full : guard.hide(full, question);
         Denominators denominators = new Denominators(
                 places, grid.counter().membership(Grid.periods(question)), question.base(), style.per());
         Line whole = grid.whole();
@@ -72,20 +77,26 @@ public final class Comparer {
             denominators.sum(whole.area(), whole.parts());
         }
         Rows maker = new Rows(question, grid, indicators, denominators, wording);
-        List<Row> rows =
-                besideRest(question, grid, open, maker, maker.of(grid.lines(), history(question, grid, grid.lines())));
+        List<Row> rows = besideRest(
+                question,
+                grid,
+                guard == null,
+                maker,
+                maker.of(grid.lines(), history(question, grid, guard, grid.lines())));
         Row total = whole == null
                 ? null
-                : maker.of(List.of(whole), history(question, grid, List.of(whole)))
+                : maker.of(List.of(whole), history(question, grid, guard, List.of(whole)))
                         .get(0);
-        Answer answer =
-                new Answer(question, indicator, grid, rows, total, drivers(question, grid, open ? null : families));
+        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid, guard));
         return answer.written(places, indicators, wording, style);
     }
 
-    /** The months behind some rows; none for one period alone, or for rows of another kind of area than one. */
-    private History history(Question question, Grid grid, List<Line> lines) {
-        if (question.against() == null || lines.isEmpty()) {
+    /**
+     * The months behind some rows; none for one period alone, for rows of another kind of area than one, or where some of
+     * them may not be told: how they vary would tell of them.
+     */
+    private History history(Question question, Grid grid, @Nullable Guard guard, List<Line> lines) {
+        if (question.against() == null || lines.isEmpty() || guard != null) {
             return History.NONE;
         }
         Optional<AreaLevel> level = places.area(
@@ -135,14 +146,9 @@ public final class Comparer {
                         .figure(key, counter.source());
                 figures.add(figure);
             }
-            if (!smallNumbers && !counter.published()) {
-                Families families = new Families(counter, indicators, places);
-                figures = SmallNumbers.hide(figures, indicator.smallNumbersBelow()).stream()
-                        .map(figure ->
-                                figure.value() instanceof Figure.Count && families.hides(id, code, figure.period())
-                                        ? SmallNumbers.hidden(figure)
-                                        : figure)
-                        .toList();
+            Guard guard = guard(counter, smallNumbers);
+            if (guard != null) {
+                figures = guard.hide(figures);
             }
             long told = figures.stream()
                     .filter(figure -> !(figure.value() instanceof Figure.Withheld))
@@ -159,6 +165,26 @@ public final class Comparer {
                     .toList();
         }
         return best;
+    }
+
+    /** What stands between a source and somebody; null where there is nothing to hide. */
+    private @Nullable Guard guard(Counter counter, boolean smallNumbers) {
+        if (smallNumbers || counter.published()) {
+            return null;
+        }
+        return counter instanceof CellCounter ? told(counter.source()) : new Families(counter, indicators, places);
+    }
+
+    /** Made once for all vintages that are held: it depends on nothing else, and on every one of them. */
+    private Told told(String dataset) {
+        Holding everything = Holding.of(lake, dataset, null);
+        List<VintageId> of = everything.vintages().stream().map(Vintage::id).toList();
+        return told.compute(
+                        dataset,
+                        (d, last) -> last != null && last.of().equals(of)
+                                ? last
+                                : new ToldOf(of, Told.of(everything, dataset, cubes, indicators, places)))
+                .told();
     }
 
     private List<Counter> counters(Question question, Indicator indicator) {
@@ -251,16 +277,8 @@ public final class Comparer {
                 : places.area(question.areas().get(0)).map(Area::level).orElse(AreaLevel.DISTRICT);
     }
 
-    /** Whether a part is small, or is a row of the grid that is hidden there. */
-    private boolean guarded(Grid grid, IndicatorId part, Line line, Cell cell, Period period) {
-        long count = cell.count().orElseThrow();
-        Cell row = grid.cells().get(new Cell.Key(part, line.area(), period));
-        return (count > 0 && count < indicators.find(part).orElseThrow().smallNumbersBelow())
-                || (row != null && row.value() instanceof Figure.Hidden);
-    }
-
     /** Which parts of the whole drove its change; none where the parts are not held or do not add up to it. */
-    private List<Decomposition.Share> drivers(Question question, Grid grid, @Nullable Families families) {
+    private List<Decomposition.Share> drivers(Question question, Grid grid, @Nullable Guard guard) {
         Line line = grid.whole() != null
                 ? grid.whole()
                 : grid.lines().size() == 1 ? grid.lines().get(0) : null;
@@ -291,11 +309,14 @@ public final class Comparer {
                     || partBefore.count().isEmpty()) {
                 return List.of();
             }
-            if (families != null
-                    && (families.hides(part, line.area(), question.period())
-                            || families.hides(part, line.area(), against)
-                            || guarded(grid, part, line, partNow, question.period())
-                            || guarded(grid, part, line, partBefore, against))) {
+            if (guard != null
+                    && (guard.hides(
+                                    part,
+                                    line,
+                                    question.period(),
+                                    partNow.count().getAsLong())
+                            || guard.hides(
+                                    part, line, against, partBefore.count().getAsLong()))) {
                 // one part's change beside the others' tells what its two counts are not to tell
                 return List.of();
             }

@@ -179,16 +179,29 @@ final class Cubes {
                     .toList();
             conditions.add("(" + String.join(" OR ", ranges) + ")");
             query.where(conditions);
-            query.run(
-                    lake,
-                    row -> entries.add(new Entry(
-                            vintage,
-                            row.getString(1),
-                            row.getString(2),
-                            new Tile(YearMonth.of(row.getInt(3), row.getInt(4)), row.getInt(5)),
-                            row.getLong(6))));
+            query.run(lake, row -> entries.add(entry(vintage, row)));
         }
         return entries;
+    }
+
+    /** Every count of a table of counts at a level, oldest vintage first. */
+    List<Entry> entries(List<Vintage> vintages, String level) {
+        List<Entry> entries = new ArrayList<>();
+        for (Vintage vintage : vintages) {
+            new Query("SELECT c.category, c.area, year(c.start), month(c.start), c.months, c.n FROM read_parquet(?) c")
+                    .with(vintage.counts(level).toString())
+                    .run(lake, row -> entries.add(entry(vintage, row)));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Vintage vintage, ResultSet row) throws SQLException {
+        return new Entry(
+                vintage,
+                row.getString(1),
+                row.getString(2),
+                new Tile(YearMonth.of(row.getInt(3), row.getInt(4)), row.getInt(5)),
+                row.getLong(6));
     }
 
     /** The area in which most rows of each slice lie: the force that a slice is of. */

@@ -13,20 +13,21 @@ import org.wardmote.places.Places;
 import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
+import org.wardmote.statistics.Question;
 import org.wardmote.statistics.compare.Grid.Line;
 import org.wardmote.statistics.indicator.Indicators;
 
 /**
- * Which parts of a total are hidden from those not entitled, whatever they ask: where one part of a total is small in an
- * area and a period, no part of that total is told there.
+ * Which parts of a total of a room's records are hidden from those not entitled, whatever they ask: where one part of a
+ * total is small in an area and a period, no part of that total is told there.
  *
  * <p>A question alone can be protected with fewer cells ({@link SmallNumbers}), but the next question would tell what the
- * first one hid: the total less its other parts. This rule looks at what the source holds and never at the question, so
- * that answers put side by side tell no more than one. Where only one area of a level has a small part, the parts of the
- * area with the smallest total are hidden with it, for the sake of the total of all areas. What it does not see: areas of
- * two levels set against each other, and periods that overlap.
+ * first one hid: the total less its other parts. Where only one area of a level has a small part, the parts of the area
+ * with the smallest total are hidden with it, for the sake of the total of all areas. What it does not see: areas of two
+ * levels set against each other, and periods that overlap. For tables in the lake there is {@link Told}, which does; a room
+ * counts any period that it is asked for, so that there is nothing to look through beforehand.
  */
-final class Families {
+final class Families implements Guard {
 
     private record Family(IndicatorId total, AreaLevel level, Period period) {}
 
@@ -41,8 +42,10 @@ final class Families {
         this.places = places;
     }
 
-    /** The grid with every cell hidden that stands in a family with a small one. */
-    Grid hide(Grid grid, List<Period> periods) {
+    @Override
+    public Grid hide(Grid full, Question question) {
+        List<Period> periods = Grid.periods(question);
+        Grid grid = SmallNumbers.hide(full, question, indicators);
         Map<Cell.Key, Cell> cells = new HashMap<>(grid.cells());
         for (Line line : grid.lines()) {
             hide(cells, line, periods);
@@ -53,19 +56,37 @@ final class Families {
         return new Grid(counter, grid.lines(), grid.whole(), cells);
     }
 
+    @Override
+    public boolean hides(IndicatorId indicator, Line line, Period period, long count) {
+        List<AreaCode> areas = line.parts().isEmpty() ? List.of(line.area()) : line.parts();
+        return (count > 0 && count < indicators.find(indicator).orElseThrow().smallNumbersBelow())
+                || areas.stream().anyMatch(area -> hides(indicator, area, period));
+    }
+
+    @Override
+    public List<Figure> hide(List<Figure> months) {
+        if (months.isEmpty()) {
+            return months;
+        }
+        int below = indicators.find(months.get(0).indicator()).orElseThrow().smallNumbersBelow();
+        return SmallNumbers.hide(months, below).stream()
+                .map(month ->
+                        month.value() instanceof Figure.Count && hides(month.indicator(), month.area(), month.period())
+                                ? Guard.hidden(month)
+                                : month)
+                .toList();
+    }
+
     private void hide(Map<Cell.Key, Cell> cells, Line line, List<Period> periods) {
         for (Period period : periods) {
             Cell.Key key = new Cell.Key(line.indicator(), line.area(), period);
             Cell cell = cells.get(key);
-            if (cell != null && cell.count().isPresent() && hides(line, period)) {
+            if (cell != null
+                    && cell.count().isPresent()
+                    && hides(line.indicator(), line, period, cell.count().getAsLong())) {
                 cells.put(key, new Cell(new Figure.Hidden(), cell.vintages(), cell.caveats(), cell.flaw()));
             }
         }
-    }
-
-    private boolean hides(Line line, Period period) {
-        List<AreaCode> areas = line.parts().isEmpty() ? List.of(line.area()) : line.parts();
-        return areas.stream().anyMatch(area -> hides(line.indicator(), area, period));
     }
 
     /** Whether a category's count in an area is hidden because a part beside it is small there. */

@@ -62,21 +62,9 @@ final class SmallNumbers {
         return months.stream()
                 .map(month -> month.value() instanceof Figure.Count
                                 && (release.hides(month.period().toString()) || !release.released())
-                        ? hidden(month)
+                        ? Guard.hidden(month)
                         : month)
                 .toList();
-    }
-
-    /** The same figure without its number. */
-    static Figure hidden(Figure month) {
-        return new Figure(
-                month.indicator(),
-                month.area(),
-                month.period(),
-                new Figure.Hidden(),
-                month.source(),
-                month.vintages(),
-                month.caveats());
     }
 
     private Grid hide() {
