@@ -1,5 +1,6 @@
 package org.wardmote.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -73,18 +74,15 @@ class PartnershipRatesRoomTests {
                     .isEqualTo("not calculable: the table has Bournemouth and Poole in one district, Bournemouth,"
                             + " Christchurch and Poole, and does not say how its people are divided between them");
         }
-        Row district = rows(AreaLevel.DISTRICT).get("E06000058");
+        Row district = requireNonNull(rows(AreaLevel.DISTRICT).get("E06000058"));
         assertThat(district.now().value()).isEqualTo(new Figure.Count(18_801 + 9_539));
-        assertThat(district.rate()).isNotNull();
-        assertThat(district.rate().denominator()).isEqualTo(people("E06000058"));
+        assertThat(requireNonNull(district.rate()).denominator()).isEqualTo(people("E06000058"));
     }
 
     @Test
     void partnershipsThatAreExactlyTheirDistrictOrItsPartsKeepTheirOwnPeople() {
         for (String code : List.of("E22000001", "E22000352", "E22000303", "E22000369", "E22000233", "E22000278")) {
-            assertThat(rate(code).denominator())
-                    .as(partnerships.get(code).name())
-                    .isEqualTo(people(code));
+            assertThat(rate(code).denominator()).as(partnership(code).name()).isEqualTo(people(code));
         }
         assertThat(partnerships.values())
                 .filteredOn(row -> row.rate() != null && row.rate().value() == null)
@@ -93,9 +91,11 @@ class PartnershipRatesRoomTests {
     }
 
     private static Rate rate(String code) {
-        Rate rate = partnerships.get(code).rate();
-        assertThat(rate).as(code).isNotNull();
-        return rate;
+        return requireNonNull(partnership(code).rate(), code);
+    }
+
+    private static Row partnership(String code) {
+        return requireNonNull(partnerships.get(code), code);
     }
 
     private static long people(String code) {
