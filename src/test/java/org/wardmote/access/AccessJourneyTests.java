@@ -65,6 +65,47 @@ class AccessJourneyTests {
     }
 
     @Test
+    void whoeverIsSlowedIsInTheTrailOnceAMinute() {
+        int before = deeds("sign-in-slowed").size();
+        for (int i = 0; i < 5; i++) {
+            assertThat(wardmote.visitor()
+                            .signIn("slow@nowhere.example", "a guess")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(wardmote.visitor()
+                            .signIn("slow@nowhere.example", "a guess")
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+        List<Entry> slowed = deeds("sign-in-slowed");
+        assertThat(slowed).hasSize(before + 1);
+        assertThat(slowed.get(0).thing()).isEqualTo("nobody");
+        assertThat(slowed.get(0).detail()).contains("Too many failed attempts, from 127.0.0.1");
+    }
+
+    @Test
+    void whoeverIsRefusedWithoutEndIsToldOfAsSuch() {
+        TestVisitor maria = wardmote.signedInAs("maria.costa@gravesham.example");
+        for (int i = 0; i < 100; i++) {
+            assertThat(maria.get("/administration").statusCode()).isEqualTo(403);
+        }
+        String id = thing("maria.costa@gravesham.example").substring("member:".length());
+        Trail trail = wardmote.bean(Trail.class);
+        assertThat(trail.newest(new Trail.Filter("refused", id, "", Long.MAX_VALUE), 200))
+                .hasSizeBetween(60, 99);
+        assertThat(trail.newest(new Trail.Filter("refusals-not-listed", id, "", Long.MAX_VALUE), 200))
+                .hasSize(1)
+                .allSatisfy(line ->
+                        assertThat(line.detail()).startsWith("Further refusals of this minute are not listed."));
+    }
+
+    private List<Entry> deeds(String deed) {
+        return wardmote.bean(Trail.class).newest(new Trail.Filter(deed, "", "", Long.MAX_VALUE), 200);
+    }
+
+    @Test
     void aSessionThatSomebodyPreparedIsNotSignedIn() {
         TestVisitor thief = wardmote.signedInAs("joan.marsh@gravesham.example");
         String prepared = thief.cookie("session").orElseThrow();

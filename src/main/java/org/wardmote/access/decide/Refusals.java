@@ -71,7 +71,7 @@ public class Refusals {
 
     /** What no list names is no page, to a member who may do anything here. */
     void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, "No list names this route.");
+        write(request, "There is nothing at this address.");
         if (byMachine(request)) {
             problem(response, HttpStatus.NOT_FOUND, "There is nothing at this address.");
         } else {
@@ -83,15 +83,28 @@ public class Refusals {
     void write(HttpServletRequest request, String reason) {
         Viewer viewer = GateFilter.viewer(request);
         String who = viewer.id() == null ? request.getRemoteAddr() : viewer.id().toString();
-        if (restraint.mayWrite(who)) {
-            trail.write(
-                    Entry.Kind.ACCESS,
-                    viewer.name(),
-                    viewer.id() == null ? null : viewer.id().toString(),
-                    "refused",
-                    request.getMethod() + " " + request.getRequestURI(),
-                    reason + " Asked from " + request.getRemoteAddr() + ".");
+        switch (restraint.line(who)) {
+            case THE_REFUSAL ->
+                write(
+                        viewer,
+                        "refused",
+                        request.getMethod() + " " + request.getRequestURI(),
+                        reason + " Asked from " + request.getRemoteAddr() + ".");
+            case THAT_SOME_ARE_MISSING ->
+                write(
+                        viewer,
+                        "refusals-not-listed",
+                        "trail",
+                        "Further refusals of this minute are not listed. Asked from " + request.getRemoteAddr() + ".");
+            case NOTHING -> {
+                // the minute's line says so
+            }
         }
+    }
+
+    private void write(Viewer viewer, String deed, String thing, String detail) {
+        String id = viewer.id() == null ? null : viewer.id().toString();
+        trail.write(Entry.Kind.ACCESS, viewer.name(), id, deed, thing, detail);
     }
 
     private void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps somebody who asks in vain without end from filling the trail: of each member, and of each address from which
- * visitors come, no more than 60 refusals a minute are written.
+ * visitors come, no more than 60 refusals a minute are written, and in each minute one line that others were not.
  */
 @Component
 class Restraint {
@@ -28,15 +28,28 @@ class Restraint {
         this.clock = clock;
     }
 
-    boolean mayWrite(String who) {
+    /** What is written of one refusal. */
+    enum Line {
+        THE_REFUSAL,
+        /** That this one and others of the minute are not listed. */
+        THAT_SOME_ARE_MISSING,
+        NOTHING
+    }
+
+    Line line(String who) {
+        if (bucket("refusal " + who, A_MINUTE).tryConsume(1)) {
+            return Line.THE_REFUSAL;
+        }
+        return bucket("missing " + who, 1).tryConsume(1) ? Line.THAT_SOME_ARE_MISSING : Line.NOTHING;
+    }
+
+    private Bucket bucket(String key, int most) {
         return buckets.get(
-                        who,
-                        key -> Bucket.builder()
-                                .withCustomTimePrecision(new Time(clock))
-                                .addLimit(
-                                        limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
-                                .build())
-                .tryConsume(1);
+                key,
+                absent -> Bucket.builder()
+                        .withCustomTimePrecision(new Time(clock))
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
+                        .build());
     }
 
     /** The one clock, as bucket4j wants it. */

@@ -40,9 +40,12 @@ class SignIns {
         String email = Members.normal(typed);
         Throttle.Attempt attempt = throttle.begin(email, address, knownBrowser);
         if (attempt == null) {
+            if (throttle.tells(address)) {
+                slowed(current(email), address);
+            }
             return new Outcome(End.TOO_MANY, null);
         }
-        Optional<Member> member = members.findByEmail(email).filter(found -> found.left() == null);
+        Optional<Member> member = current(email);
         String hash = member.flatMap(found -> members.passwordHash(found.id())).orElse(null);
         if (!passwords.fits(password, hash)) {
             fail(member, address);
@@ -58,6 +61,20 @@ class SignIns {
                 "member:" + found.id(),
                 "With a password, from " + address + ".");
         return new Outcome(End.SIGNED_IN, found.id());
+    }
+
+    private Optional<Member> current(String email) {
+        return members.findByEmail(email).filter(found -> found.left() == null);
+    }
+
+    private void slowed(Optional<Member> member, String address) {
+        trail.write(
+                Kind.ACCESS,
+                "Visitor",
+                null,
+                "sign-in-slowed",
+                member.map(found -> "member:" + found.id()).orElse("nobody"),
+                "Too many failed attempts, from " + address + ". Further ones of this minute are not listed.");
     }
 
     /** A name that nobody has is not written down: people type their password there by mistake. */

@@ -27,6 +27,9 @@ class Throttle {
     private static final Limit NAME = new Limit(100, Duration.ofHours(1));
     private static final Limit KNOWN_BROWSER = new Limit(10, Duration.ofMinutes(15));
 
+    /** Attempts that were not let through are told of once a minute for each address, or they would fill the trail. */
+    private static final Limit TOLD = new Limit(1, Duration.ofMinutes(1));
+
     private static final int MOST_KEPT = 100_000;
 
     private final Clock clock;
@@ -76,6 +79,11 @@ class Throttle {
             paid.add(bucket);
         }
         return new Attempt(paid);
+    }
+
+    /** Whether the trail is to say that an attempt from an address was not let through. */
+    boolean tells(String address) {
+        return bucket("told " + network(address), TOLD).tryConsume(1);
     }
 
     private Bucket bucket(String key, Limit limit) {
