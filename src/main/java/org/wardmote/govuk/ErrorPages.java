@@ -6,12 +6,15 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -25,10 +28,14 @@ class ErrorPages implements ErrorController {
     private static final String REFERENCE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
     private final ErrorAttributes attributes;
+    private final DataSize mostSent;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(ErrorAttributes attributes) {
+    /** @param mostSent the most that may be sent at once, which whoever sent more is told */
+    ErrorPages(
+            ErrorAttributes attributes, @Value("${spring.servlet.multipart.max-request-size:10MB}") String mostSent) {
         this.attributes = attributes;
+        this.mostSent = DataSize.parse(mostSent);
     }
 
     @RequestMapping("/error")
@@ -37,13 +44,25 @@ class ErrorPages implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
         Throwable thrown = attributes.getError(new ServletWebRequest(request));
         String reference = status >= 500 ? reference(path, thrown) : null;
-        ErrorPage page = ErrorPage.of(status, thrown instanceof Failure failure ? failure : null, reference);
+        ErrorPage page = ErrorPage.of(status, failure(status, thrown), reference);
         if (path.startsWith("/api/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem(page));
         }
         return Page.of("govuk/error", page).withStatus(status);
+    }
+
+    /** The server itself refuses what is too large, before anybody reads it, and says no more than that. */
+    private @Nullable Failure failure(int status, @Nullable Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        return status == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? Failure.tooLarge("What you sent is larger than " + mostSent.toMegabytes()
+                        + " MB, the most that is taken at once. Nothing of it was kept. Send fewer files, or load large"
+                        + " ones with the command wardmote import.")
+                : null;
     }
 
     private static ProblemDetail problem(ErrorPage page) {
