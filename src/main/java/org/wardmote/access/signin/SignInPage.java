@@ -26,13 +26,9 @@ record SignInPage(
     /** Somebody invented. */
     record Player(String name, String email, String agency, String roles) {
 
-        /** The address up to its @, where it may be broken on a narrow screen. */
-        String mailbox() {
-            return email.substring(0, email.indexOf('@') + 1);
-        }
-
-        String host() {
-            return email.substring(email.indexOf('@') + 1);
+        /** The address in the pieces between which it may be broken on a narrow screen: after its @ and its dots. */
+        List<String> addressPieces() {
+            return List.of(email.split("(?<=[@.])"));
         }
     }
 

@@ -21,6 +21,9 @@ final class Freshness {
     /** Nobody counts further in months. */
     private static final int IN_YEARS = 24;
 
+    /** Each vintage's page names them all. */
+    private static final int MOST_NAMED = 6;
+
     private final Clock clock;
 
     Freshness(Clock clock) {
@@ -50,7 +53,8 @@ final class Freshness {
         List<Table.Row> rows = new ArrayList<>();
         alike.forEach((runs, series) -> {
             YearMonth newest = runs.get(runs.size() - 1).to();
-            String names = String.join(", ", series);
+            String names = series.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (series.size() > MOST_NAMED ? " and " + (series.size() - MOST_NAMED) + " more" : "");
             rows.add(Table.Row.of(
                     series.size() == 1
                             ? Table.Cell.of(names)
