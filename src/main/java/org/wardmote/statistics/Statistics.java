@@ -6,6 +6,7 @@ import org.wardmote.lake.Lake;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.compare.Comparer;
+import org.wardmote.statistics.compare.MonthsWritten;
 import org.wardmote.statistics.compare.Writers;
 import org.wardmote.statistics.indicator.Indicators;
 
@@ -46,6 +47,16 @@ public final class Statistics {
     /** The single months of an indicator in an area, oldest first, gaps included as withheld figures. */
     public List<Figure> series(IndicatorId indicator, AreaCode area, Period period, boolean smallNumbers) {
         return comparer.series(indicator, area, period, null, smallNumbers);
+    }
+
+    /** The single months of an indicator in an area, each beside the same month of the years before; throws {@link Refusal}. */
+    public SameMonths sameMonths(IndicatorId indicator, AreaCode area, Period period, boolean smallNumbers) {
+        return comparer.sameMonths(indicator, area, period, smallNumbers);
+    }
+
+    /** Those months written out; a page of its own they have not. */
+    public String write(SameMonths months, Format format) {
+        return MonthsWritten.of(months, format);
     }
 
     /** Indicators whose names are near to a word that names none, the nearest first. */

@@ -3,6 +3,7 @@ package org.wardmote.statistics;
 import java.util.List;
 import org.wardmote.statistics.compare.CompareCommand;
 import org.wardmote.statistics.compare.IndicatorsCommand;
+import org.wardmote.statistics.compare.MonthsCommand;
 import org.wardmote.statistics.compare.VintagesCommand;
 import org.wardmote.statistics.dataset.ImportCommand;
 
@@ -12,6 +13,11 @@ public final class StatisticsCommands {
     private StatisticsCommands() {}
 
     public static List<Object> all() {
-        return List.of(new ImportCommand(), new CompareCommand(), new IndicatorsCommand(), new VintagesCommand());
+        return List.of(
+                new ImportCommand(),
+                new CompareCommand(),
+                new MonthsCommand(),
+                new IndicatorsCommand(),
+                new VintagesCommand());
     }
 }

@@ -155,6 +155,11 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private IndicatorId indicator(Statistics statistics) {
+        return indicator(statistics, indicator);
+    }
+
+    /** The indicator of an id; refuses with those that are near. */
+    static IndicatorId indicator(Statistics statistics, String indicator) {
         Optional<IndicatorId> found = statistics.indicators().stream()
                 .map(Indicator::id)
                 .filter(id -> id.value().equals(indicator.strip()))
@@ -173,13 +178,14 @@ public final class CompareCommand implements Callable<Integer> {
 
     private List<AreaCode> areas(Places places, @Nullable AreaLevel level) {
         List<AreaCode> codes = new ArrayList<>();
-        for (String text : areas) {
-            AreaMatch match = places.meant(text, level);
-            codes.add(match.only()
-                    .orElseThrow(() -> wrong("area", unknown(match)))
-                    .code());
-        }
+        areas.forEach(text -> codes.add(area(places, text, level)));
         return codes;
+    }
+
+    /** The area that a word means where the rows are of a level; refuses with those that are near. */
+    static AreaCode area(Places places, String text, @Nullable AreaLevel level) {
+        AreaMatch match = places.meant(text, level);
+        return match.only().orElseThrow(() -> wrong("area", unknown(match))).code();
     }
 
     private static String unknown(AreaMatch match) {

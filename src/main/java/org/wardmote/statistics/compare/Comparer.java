@@ -24,6 +24,7 @@ import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Refusal;
+import org.wardmote.statistics.SameMonths;
 import org.wardmote.statistics.compare.Grid.Line;
 import org.wardmote.statistics.indicator.Indicators;
 
@@ -185,6 +186,17 @@ public final class Comparer {
                                 ? last
                                 : new ToldOf(of, Told.of(everything, dataset, cubes, indicators, places)))
                 .told();
+    }
+
+    /** Each month beside the same month of the years before. */
+    public SameMonths sameMonths(IndicatorId id, AreaCode code, Period period, boolean smallNumbers) {
+        Period years = new Period(period.from().minusYears(MonthsBeside.YEARS_BACK), period.to());
+        List<Figure> series = series(id, code, years, null, smallNumbers);
+        Figure first = series.get(series.size() - 1);
+        String name = indicators.find(id).map(Indicator::name).orElse(id.value());
+        String area = places.area(code).map(Area::name).orElse(code.value());
+        return new MonthsBeside(series)
+                .of(first, name + " in " + area + ", " + period.label() + ", beside the same months before", period);
     }
 
     private List<Counter> counters(Question question, Indicator indicator) {

@@ -59,6 +59,11 @@ record Dispersion(double factor, int degrees) {
                 : Optional.of(new Dispersion(Math.max(1, chiSquared / degrees), degrees));
     }
 
+    /** Whether it is far enough above 1 to be told, to one place. */
+    boolean tells() {
+        return factor >= 1.05;
+    }
+
     /** The counts of a calendar month in one year and in the next. */
     record MonthPair(long before, long now) {
         MonthPair {

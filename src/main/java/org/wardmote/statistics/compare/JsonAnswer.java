@@ -127,7 +127,7 @@ final class JsonAnswer {
                 : List.of();
     }
 
-    private static @Nullable Map<String, @Nullable Object> figure(@Nullable Figure figure) {
+    static @Nullable Map<String, @Nullable Object> figure(@Nullable Figure figure) {
         if (figure == null) {
             return null;
         }
@@ -186,7 +186,7 @@ final class JsonAnswer {
         return told;
     }
 
-    private static Map<String, @Nullable Object> evidence(Comparison.Evidence evidence) {
+    static Map<String, @Nullable Object> evidence(Comparison.Evidence evidence) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("verdict", evidence.verdict().words());
         told.put("pValue", evidence.pValue());
@@ -256,7 +256,7 @@ final class JsonAnswer {
         return told;
     }
 
-    private static List<Map<String, Object>> caveats(List<Caveat> caveats) {
+    static List<Map<String, Object>> caveats(List<Caveat> caveats) {
         return caveats.stream()
                 .map(caveat -> caveat(caveat.id(), caveat.words()))
                 .toList();

@@ -85,6 +85,7 @@ final class Rows {
     private static String judged(int rows, Signals.Candidate candidate) {
         String wider = candidate
                 .dispersion()
+                .filter(Dispersion::tells)
                 .map(dispersion -> ", allowing for counts that vary " + Rounding.places(dispersion.factor(), 1)
                         + " times as much as chance in the same months of successive years")
                 .orElse("");

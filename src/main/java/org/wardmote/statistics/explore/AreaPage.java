@@ -12,6 +12,7 @@ import org.wardmote.statistics.chart.Drawing;
  * @param changed the categories whose change is more than chance, each with what may be said of it
  * @param quiet what is said when nothing changed by more than chance
  * @param series the months of crime and of anti-social behaviour; null when fewer than two are held
+ * @param months the newest months beside the same months before; null where none can be set so
  * @param categories null when nothing is held
  * @param map this area among those that touch it; null when nothing is held or it has no outline
  */
@@ -25,6 +26,7 @@ record AreaPage(
         List<String> changed,
         String quiet,
         @Nullable Drawing series,
+        @Nullable Months months,
         @Nullable Categories categories,
         @Nullable Drawing map,
         List<Link> neighbours,
@@ -35,6 +37,9 @@ record AreaPage(
 
     /** One thing that is so. */
     record Fact(String name, String value, String note) {}
+
+    /** Months beside the same months of the years before. */
+    record Months(String finding, Table table, String method) {}
 
     /** What was recorded here, by category. */
     record Categories(

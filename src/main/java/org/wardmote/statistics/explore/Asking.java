@@ -62,14 +62,20 @@ record Asking(
     /** What was understood: a question, or everything that is wrong with it. */
     record Heard(@Nullable Question question, List<FieldError> errors) {}
 
-    /** Asks; throws {@link Refused} with everything that is wrong with the question. */
-    Comparison answer(Statistics statistics, Places places, boolean smallNumbers) {
+    /** The question as it was understood; throws {@link Refused} with everything that is wrong with it. */
+    Question question(Statistics statistics, Places places, boolean smallNumbers) {
         Heard heard = understand(statistics, places, smallNumbers);
         if (heard.question() == null) {
             throw new Refused(heard.errors());
         }
+        return heard.question();
+    }
+
+    /** Asks; throws {@link Refused} with everything that is wrong with the question. */
+    Comparison answer(Statistics statistics, Places places, boolean smallNumbers) {
+        Question question = question(statistics, places, smallNumbers);
         try {
-            return statistics.compare(heard.question());
+            return statistics.compare(question);
         } catch (Refusal refusal) {
             throw new Refused(List.of(new FieldError(refusal.field(), String.valueOf(refusal.getMessage()))));
         }

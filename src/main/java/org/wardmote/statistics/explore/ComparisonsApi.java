@@ -12,6 +12,8 @@ import org.wardmote.access.Viewer;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Format;
+import org.wardmote.statistics.Question;
+import org.wardmote.statistics.Refusal;
 import org.wardmote.statistics.Statistics;
 
 /** The same comparisons as on the page and on the command line. */
@@ -68,5 +70,30 @@ class ComparisonsApi {
         Asking asking = new Asking(indicator, by, area, period, against, asAt, denominator, source);
         Comparison comparison = asking.answer(statistics, places, viewer.may(Actions.SMALL_NUMBERS));
         return statistics.write(comparison, Format.JSON);
+    }
+
+    @GetMapping(path = "/months", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The months of one area, each beside the same month of the years before",
+            description =
+                    "Counts, the change on the same month a year before, what is usual for the month by at least two"
+                            + " years before, whether each is more than chance, and the count seasonally adjusted where two whole"
+                            + " years are held.")
+    @ApiResponse(responseCode = "200", description = "The months, as wardmote months --format json prints them")
+    @ApiResponse(responseCode = "400", description = "A parameter cannot be understood; errors names it and its mend")
+    String months(
+            @RequestParam @Parameter(description = "What is counted", example = "total-crime") String indicator,
+            @RequestParam @Parameter(description = "A name or a code", example = "Gravesham") String area,
+            @RequestParam @Parameter(description = "First and last month", example = "2025-01..2025-12") String period,
+            @Parameter(hidden = true) Viewer viewer) {
+        Question question = new Asking(indicator, Asking.CATEGORY, List.of(area), period, Asking.NOTHING, "", "", "")
+                .question(statistics, places, viewer.may(Actions.SMALL_NUMBERS));
+        if (question.areas().isEmpty()) {
+            throw new Refusal("bad-parameter", "area", "Name one area, by its name or its code");
+        }
+        return statistics.write(
+                statistics.sameMonths(
+                        question.indicator(), question.areas().get(0), question.period(), question.smallNumbers()),
+                Format.JSON);
     }
 }

@@ -39,6 +39,7 @@ public final class ExploreRoutes {
                         Machine.V1 + "/datasets",
                         Machine.V1 + "/vintages",
                         Machine.V1 + "/comparisons",
+                        Machine.V1 + "/months",
                         Machine.V1 + "/openapi.json",
                         Machine.V1 + "/openapi.json.yaml")
                 .map(path -> Routes.guarded("GET", path, Actions.READ_FIGURES));

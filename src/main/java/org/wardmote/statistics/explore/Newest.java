@@ -15,6 +15,7 @@ import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Refusal;
+import org.wardmote.statistics.SameMonths;
 import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.chart.Amount;
 import org.wardmote.statistics.chart.Caption;
@@ -106,6 +107,17 @@ final class Newest {
                 ? ChanceLimits.months(sourced, "Count a month", lines.get(0))
                 : LineChart.of(sourced, "Count a month", lines);
         return Optional.of(chart.draw());
+    }
+
+    /** The newest year of months beside the same months before; empty where none has one. */
+    Optional<SameMonths> sameMonths(IndicatorId indicator, AreaCode area, boolean smallNumbers) {
+        List<YearMonth> held = Held.of(lake.vintages()).months();
+        if (held.isEmpty() || statistics.indicator(indicator).isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth last = held.get(0);
+        return Optional.of(statistics.sameMonths(indicator, area, new Period(last.minusMonths(11), last), smallNumbers))
+                .filter(SameMonths::anyBeside);
     }
 
     /** An indicator under the name that its line bears. */

@@ -60,6 +60,9 @@ final class Profiles {
                 categories.map(Answers::signals).orElse(List.of()),
                 categories.map(Profiles::quiet).orElse(""),
                 series(newest, area, smallNumbers).orElse(null),
+                newest.sameMonths(CRIME, area.code(), smallNumbers)
+                        .map(MonthsTable::of)
+                        .orElse(null),
                 categories.map(this::categories).orElse(null),
                 map(newest, area, neighbours, smallNumbers).orElse(null),
                 neighbours.stream().map(Profiles::link).toList(),

@@ -55,6 +55,46 @@ class CompareCommandRoomTests {
     }
 
     @Test
+    void monthsAreAskedForByTheirOwnCommandWhichNamesWhatIsWrong() {
+        Answer none = months("Gravesham");
+        assertThat(none.code()).isZero();
+        assertThat(none.out())
+                .contains("2019-04")
+                .contains("No month has the same month a year before to be set beside");
+        Answer wrong = months("Gravesam");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--area: There is no area 'Gravesam': perhaps Gravesham");
+    }
+
+    private static Answer months(String area) {
+        return run(
+                "months",
+                "--lake",
+                dir.toString(),
+                "--indicator",
+                "total-crime",
+                "--area",
+                area,
+                "--period",
+                "2019-04..2019-08");
+    }
+
+    @Test
+    void eachChangeIsSetBesideThatOfTheOthers() {
+        assertThat(compare().out())
+                .contains("Beside the rest of the whole")
+                .contains("2 of 2 cannot be told apart from the rest");
+        JsonNode beside = JsonMapper.shared()
+                .readTree(compare("--format", "json").out())
+                .get("rows")
+                .get(1)
+                .get("beside");
+        assertThat(beside.get("rest").asString()).isEqualTo("the other districts");
+        assertThat(beside.get("ratio").decimalValue()).isEqualByComparingTo("0.998");
+        assertThat(beside.get("verdict").asString()).isEqualTo("within chance");
+    }
+
+    @Test
     void theJsonTellsEachNumberExactlyAndTheFileItIsFrom() {
         JsonNode answer =
                 JsonMapper.shared().readTree(compare("--format", "json").out());

@@ -191,6 +191,7 @@ class MachineJourneyTests {
                         "/api/v1/datasets",
                         "/api/v1/vintages",
                         "/api/v1/comparisons",
+                        "/api/v1/months",
                         "/api/v1/previews",
                         "/api/v1/loads");
         for (JsonNode path : document.get("paths")) {
