@@ -70,7 +70,7 @@ public final class Comparer {
         }
         Grid full = best(question, counters(question, indicator));
         Guard guard = guard(full.counter(), question.smallNumbers());
-        Grid grid = guard == null ? full : guard.hide(full, question);
+        Grid grid = guard == null ? full : guard.hide(full, question).plain();
         Denominators denominators = new Denominators(
                 places, grid.counter().membership(Grid.periods(question)), question.base(), style.per());
         Line whole = grid.whole();

@@ -1,6 +1,7 @@
 package org.wardmote.statistics.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.wardmote.places.AreaCode;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
+import org.wardmote.statistics.dataset.Noticed;
 
 /**
  * The rows that a source gives to a question, with their counts.
@@ -36,6 +38,19 @@ record Grid(Counter counter, List<Line> lines, @Nullable Line whole, Map<Cell.Ke
     Cell cell(Line line, Period period) {
         return cells.getOrDefault(
                 new Cell.Key(line.indicator(), line.area(), period), Cell.notHeld("Nothing is held for this row."));
+    }
+
+    /** The same cells, their caveats without any count that a check put in them. */
+    Grid plain() {
+        Map<Cell.Key, Cell> plain = new HashMap<>();
+        cells.forEach((key, cell) -> plain.put(
+                key,
+                new Cell(
+                        cell.value(),
+                        cell.vintages(),
+                        cell.caveats().stream().map(Noticed::plain).toList(),
+                        cell.flaw())));
+        return new Grid(counter, lines, whole, plain);
     }
 
     /** How many cells are told, of all that were asked for. */

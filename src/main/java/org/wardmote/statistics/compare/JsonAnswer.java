@@ -21,6 +21,7 @@ import org.wardmote.statistics.Finding;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
+import org.wardmote.statistics.dataset.Noticed;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,10 @@ final class JsonAnswer {
         answer.put(
                 "vintages",
                 vintages.stream()
-                        .map(vintage -> vintage(vintage, comparison.filesOf(vintage.manifest())))
+                        .map(vintage -> vintage(
+                                vintage,
+                                comparison.filesOf(vintage.manifest()),
+                                comparison.question().smallNumbers()))
                         .toList());
         answer.put("methods", comparison.methods());
         return JSON.writeValueAsString(answer) + "\n";
@@ -215,10 +219,11 @@ final class JsonAnswer {
     }
 
     static Map<String, Object> vintage(Vintage vintage) {
-        return vintage(vintage, vintage.manifest().originals());
+        return vintage(vintage, vintage.manifest().originals(), true);
     }
 
-    private static Map<String, Object> vintage(Vintage vintage, List<Manifest.Original> originals) {
+    private static Map<String, Object> vintage(
+            Vintage vintage, List<Manifest.Original> originals, boolean smallNumbers) {
         Manifest manifest = vintage.manifest();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", vintage.id().toString());
@@ -239,6 +244,7 @@ final class JsonAnswer {
         told.put(
                 "warnings",
                 manifest.warnings().stream()
+                        .map(warning -> smallNumbers ? warning : Noticed.plain(warning))
                         .map(warning -> caveat(warning.check(), warning.message()))
                         .toList());
         return told;

@@ -10,9 +10,10 @@ import org.wardmote.lake.Problem.Severity;
  *     {@code column}, {@code value}, {@code slice}, {@code month} and {@code suggestion} say where, and any may be named
  *     in the message
  * @param message what is wrong, with {@code {column}} where the query's columns go
+ * @param plain what those are told who are not entitled to small numbers; empty where the message tells no count
  * @param advice what to do about it
  */
-record Check(String id, Severity severity, Moment moment, String query, String message, String advice) {
+record Check(String id, Severity severity, Moment moment, String query, String message, String plain, String advice) {
 
     boolean stops() {
         return severity == Severity.ERROR;

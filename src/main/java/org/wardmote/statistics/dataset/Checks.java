@@ -32,6 +32,7 @@ final class Checks {
                 Check.Moment.valueOf(file.text("moment", "counted").toUpperCase(Locale.ROOT)),
                 file.text("query"),
                 file.text("message"),
+                file.text("plain", ""),
                 file.text("advice"));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wardmote.access.Viewer;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
@@ -23,6 +24,7 @@ import org.wardmote.statistics.Refusal;
 import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
+import org.wardmote.statistics.dataset.Noticed;
 
 /** What there is to ask about: indicators, areas, datasets and their vintages. */
 @Machine
@@ -175,7 +177,7 @@ class CatalogueApi {
             List<SliceTold> covers,
             List<Manifest.Warning> warnings) {
 
-        static VintageTold of(Vintage vintage) {
+        static VintageTold of(Vintage vintage, boolean smallNumbers) {
             Manifest manifest = vintage.manifest();
             return new VintageTold(
                     vintage.id().toString(),
@@ -189,7 +191,9 @@ class CatalogueApi {
                             .map(slice ->
                                     new SliceTold(slice.of(), slice.start().toString(), slice.months(), slice.rows()))
                             .toList(),
-                    manifest.warnings());
+                    smallNumbers
+                            ? manifest.warnings()
+                            : manifest.warnings().stream().map(Noticed::plain).toList());
         }
     }
 
@@ -202,14 +206,15 @@ class CatalogueApi {
             description = "Newest first, with files and their hashes.")
     List<VintageTold> vintages(
             @RequestParam(defaultValue = "") @Parameter(description = "One dataset only", example = "police-street")
-                    String dataset) {
+                    String dataset,
+            @Parameter(hidden = true) Viewer viewer) {
         if (!dataset.isBlank() && datasets.find(dataset).isEmpty()) {
             throw new Refusal("bad-parameter", "dataset", "There is no dataset of that name: see /api/v1/datasets");
         }
         List<Vintage> vintages = dataset.isBlank() ? lake.vintages() : lake.vintages(dataset, null);
         return vintages.stream()
                 .sorted((a, b) -> b.manifest().loadedAt().compareTo(a.manifest().loadedAt()))
-                .map(VintageTold::of)
+                .map(vintage -> VintageTold.of(vintage, viewer.may(Actions.SMALL_NUMBERS)))
                 .toList();
     }
 }

@@ -171,10 +171,10 @@ class DatasetsController {
     }
 
     @GetMapping(Addresses.VINTAGE)
-    Page showVintage(@PathVariable String id, @PathVariable String load) {
+    Page showVintage(@PathVariable String id, @PathVariable String load, Viewer viewer) {
         VintageId name = name(load, id);
         Vintage vintage = lake.vintage(name).orElseThrow(Failure::notFound);
-        return Page.of("statistics/explore/vintage", page(vintage));
+        return Page.of("statistics/explore/vintage", page(vintage, viewer.may(Actions.SMALL_NUMBERS)));
     }
 
     private static VintageId name(String load, String dataset) {
@@ -185,7 +185,7 @@ class DatasetsController {
         }
     }
 
-    private VintagePage page(Vintage vintage) {
+    private VintagePage page(Vintage vintage, boolean smallNumbers) {
         Manifest manifest = vintage.manifest();
         String dataset = manifest.dataset();
         return new VintagePage(
@@ -198,8 +198,9 @@ class DatasetsController {
                 Print.number(manifest.rows()),
                 files(manifest),
                 covers(manifest),
-                new Warnings(statistics).told(List.of(vintage)),
+                new Warnings(statistics).told(List.of(vintage), smallNumbers),
                 manifest.notes().entrySet().stream()
+                        .filter(note -> smallNumbers || !note.getKey().startsWith("mend "))
                         .sorted(java.util.Map.Entry.comparingByKey())
                         .map(note -> new VintagePage.Note(note.getKey(), note.getValue()))
                         .toList(),

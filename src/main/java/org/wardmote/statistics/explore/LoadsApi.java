@@ -105,7 +105,9 @@ class LoadsApi {
         uploads.discard(waiting);
         return new LoadTold(
                 Intake.load(loaded),
-                loaded.vintages().stream().map(CatalogueApi.VintageTold::of).toList(),
+                loaded.vintages().stream()
+                        .map(vintage -> CatalogueApi.VintageTold.of(vintage, viewer.may(Actions.SMALL_NUMBERS)))
+                        .toList(),
                 loaded.preview().problems());
     }
 }

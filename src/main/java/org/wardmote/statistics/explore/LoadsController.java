@@ -58,7 +58,7 @@ class LoadsController {
     }
 
     @GetMapping(Addresses.LOAD)
-    org.wardmote.govuk.Page show(@PathVariable String load) {
+    org.wardmote.govuk.Page show(@PathVariable String load, Viewer viewer) {
         List<Vintage> vintages = lake.vintages().stream()
                 .filter(vintage -> vintage.id().load().equals(load))
                 .sorted(Comparator.comparing((Vintage vintage) -> vintage.id().dataset()))
@@ -74,7 +74,7 @@ class LoadsController {
                         Print.time(first.manifest().loadedAt()),
                         first.manifest().loadedBy(),
                         table(vintages),
-                        new Warnings(statistics).told(vintages)));
+                        new Warnings(statistics).told(vintages, viewer.may(Actions.SMALL_NUMBERS))));
     }
 
     private static Table table(List<Vintage> vintages) {

@@ -10,8 +10,9 @@ import org.wardmote.lake.Vintage;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Statistics;
+import org.wardmote.statistics.dataset.Noticed;
 
-/** What the checks noticed, for a page: each sentence once, with every series that it concerns. */
+/** What the checks noticed, for a page: each sentence once, with every series that it concerns, and told plainly to those not entitled. */
 final class Warnings {
 
     private final Statistics statistics;
@@ -20,10 +21,11 @@ final class Warnings {
         this.statistics = statistics;
     }
 
-    List<VintagePage.Warning> told(List<Vintage> vintages) {
+    List<VintagePage.Warning> told(List<Vintage> vintages, boolean smallNumbers) {
         Map<Manifest.Warning, List<String>> alike = new LinkedHashMap<>();
         for (Vintage vintage : vintages) {
-            for (Manifest.Warning warning : vintage.manifest().warnings()) {
+            for (Manifest.Warning noticed : vintage.manifest().warnings()) {
+                Manifest.Warning warning = smallNumbers ? noticed : Noticed.plain(noticed);
                 Manifest.Warning sentence =
                         new Manifest.Warning(warning.check(), "", "", warning.message(), warning.advice());
                 List<String> about = alike.computeIfAbsent(sentence, one -> new ArrayList<>());

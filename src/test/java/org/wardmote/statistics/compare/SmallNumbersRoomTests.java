@@ -50,6 +50,7 @@ class SmallNumbersRoomTests {
             table.count("district", id, id, GRAVESHAM.value(), "2019-04", 5, row.now());
         }
         long[] months = {9, 12, 3, 8, 11, 14, 10, 7};
+        table.warning("subtotal-above-parts", "robbery", "", "Robbery has 57, and its parts add up to 56: 1 fewer.");
         for (int i = 0; i < months.length; i++) {
             String month = NOW.from().plusMonths(i + 12).toString();
             table.count("district", "robbery", "robbery", GRAVESHAM.value(), month, 1, months[i]);
@@ -73,6 +74,17 @@ class SmallNumbersRoomTests {
         assertThat(homicide.evidence().pValue()).isNull();
         assertThat(homicide.finding().phrase()).isEqualTo("is not shown");
         assertThat(row(categories(true), "homicide").change()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatACheckNoticedIsToldWithoutItsCounts() {
+        assertThat(row(categories(true), "robbery").now().caveats())
+                .anyMatch(caveat -> caveat.words().contains("57"));
+        Comparison told = categories(false);
+        assertThat(told.caveats()).anyMatch(caveat -> caveat.id().equals("subtotal-above-parts"));
+        assertThat(told.caveats()).noneMatch(caveat -> caveat.words().contains("57"));
+        assertThat(row(told, "robbery").now().caveats())
+                .noneMatch(caveat -> caveat.words().contains("57"));
     }
 
     @Test
