@@ -255,6 +255,17 @@ class FiguresJourneyTests {
     }
 
     @Test
+    @Order(12)
+    void anAreaAloneIsSetBesideTheRestOfItsForce() {
+        Page page = signedIn(TOM, Browser.WIDE);
+        page.navigate(at(COMPARISON + "&area=Gravesham"));
+        assertThat(page.locator("#rest + ul").innerText())
+                .isEqualTo("Gravesham's −9.2% cannot be told apart from the −8.8% of the rest of Kent"
+                        + " (ratio 0.995, 0.958 to 1.034).");
+        assertThat(page.locator("#table ~ * thead").first().innerText()).contains("Against the rest of Kent (ratio)");
+    }
+
+    @Test
     @Order(13)
     void theWholeQuestionIsAskedWithoutScripts() {
         Page page = signIn(browser.pageWithoutScripts(Browser.NARROW), TOM);
