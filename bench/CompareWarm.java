@@ -10,6 +10,7 @@ import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
+import org.wardmote.statistics.Refusal;
 import org.wardmote.statistics.Statistics;
 
 /**
@@ -52,6 +53,34 @@ public final class CompareWarm {
             System.out.printf("warm answer, median%8.1f ms%n", last[last.length / 2]);
             System.out.printf("warm answer, best  %8.1f ms%n", last[0]);
             System.out.printf("warm answer, worst %8.1f ms%n", last[last.length - 1]);
+            double[] others = statistics.indicators().stream()
+                    .filter(other -> other.parts().isEmpty() && !other.id().equals(question.indicator()))
+                    .mapToDouble(other -> time(statistics, question, other.id()))
+                    .filter(time -> time > 0)
+                    .sorted()
+                    .toArray();
+            System.out.printf("warm, never asked, median%8.1f ms%n", others[others.length / 2]);
+        }
+    }
+
+    /** The time of a first asking of another indicator; 0 where the source does not count it. */
+    private static double time(Statistics statistics, Question like, IndicatorId other) {
+        Question asked = new Question(
+                other,
+                like.rows(),
+                like.level(),
+                like.areas(),
+                like.period(),
+                like.against(),
+                null,
+                like.base(),
+                "police-street",
+                true);
+        long start = System.nanoTime();
+        try {
+            return statistics.compare(asked).rows().isEmpty() ? 0 : since(start);
+        } catch (Refusal refusal) {
+            return 0;
         }
     }
 

@@ -74,6 +74,7 @@ echo "|---|---:|---:|"
 row "wardmote compare, cold: process start to answer" "$COLD s" "$COLD_MB"
 row "wardmote, warm: the whole answer from the lake's files" "$(warm 'warm answer, median') ms" ""
 row "wardmote, warm: the slowest of the later runs" "$(warm 'warm answer, worst') ms" ""
+row "wardmote, warm: an indicator never asked for before" "$(warm 'warm, never asked') ms" ""
 if [ -n "$PANDAS_COLD" ]; then
     row "pandas, cold: process start, counts from CSV" "$PANDAS_COLD s" "$PANDAS_COLD_MB"
     row "pandas, warm: every row in memory" "$PANDAS_ROWS ms" ""

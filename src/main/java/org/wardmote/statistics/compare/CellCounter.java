@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
+import org.wardmote.lake.VintageId;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -47,6 +48,11 @@ final class CellCounter implements Counter {
     @Override
     public Source dataset() {
         return dataset;
+    }
+
+    @Override
+    public List<VintageId> vintages() {
+        return holding.vintages().stream().map(Vintage::id).toList();
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Comparer {
     private final Sources sources;
     private final Cubes cubes;
     private final Homes homes;
+    private final Histories histories = new Histories();
     private final Map<String, ToldOf> told = new ConcurrentHashMap<>();
     private final HouseStyle style = HouseStyle.shipped();
     private final Wording wording = new Wording(style);
@@ -105,7 +106,7 @@ public final class Comparer {
                                 ? lines.get(0).area()
                                 : lines.get(0).parts().get(0))
                 .map(Area::level);
-        return level.map(its -> History.of(grid.counter(), lines, its, question.period()))
+        return level.map(its -> histories.of(grid.counter(), lines, its, question.period()))
                 .orElse(History.NONE);
     }
 

@@ -2,6 +2,7 @@ package org.wardmote.statistics.compare;
 
 import java.util.List;
 import java.util.Map;
+import org.wardmote.lake.VintageId;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.statistics.Caveat;
@@ -45,6 +46,11 @@ interface Counter {
     /** Which districts the areas of some periods are, where the source says so itself. */
     default Membership membership(List<Period> periods) {
         return Membership.UNSAID;
+    }
+
+    /** The vintages that it counts from, oldest first; none for what a room counts. */
+    default List<VintageId> vintages() {
+        return List.of();
     }
 
     /** What a reader of any of its figures must know. */

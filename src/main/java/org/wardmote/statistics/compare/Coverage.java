@@ -44,6 +44,13 @@ final class Coverage {
         return covers.computeIfAbsent(new Stretch(slices, period), this::cover);
     }
 
+    /** The same for each of some periods. */
+    Map<Period, Cover> of(Set<String> slices, List<Period> periods) {
+        Map<Period, Cover> each = new HashMap<>();
+        periods.forEach(period -> each.put(period, of(slices, period)));
+        return each;
+    }
+
     /** The slices that an area's counts are in; one that is not held stands for a force of which there is none. */
     Set<String> slices(AreaCode area) {
         if (holding.slices().equals(Set.of(Homes.ENGLAND_AND_WALES))) {

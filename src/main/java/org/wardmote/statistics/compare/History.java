@@ -27,14 +27,12 @@ final class History {
     private static final int YEARS = 3;
 
     /** Nothing is known of the months before. */
-    static final History NONE = new History(Map.of(), List.of());
+    static final History NONE = new History(Map.of());
 
-    private final Map<Cell.Key, Cell> cells;
-    private final List<Period> months;
+    private final Map<Line, Dispersion> byLine;
 
-    private History(Map<Cell.Key, Cell> cells, List<Period> months) {
-        this.cells = cells;
-        this.months = months;
+    private History(Map<Line, Dispersion> byLine) {
+        this.byLine = byLine;
     }
 
     /**
@@ -61,17 +59,24 @@ final class History {
                 .flatMap(line -> (line.parts().isEmpty() ? List.of(line.area()) : line.parts()).stream())
                 .distinct()
                 .toList();
-        return new History(new HashMap<>(counter.read(indicators, level, areas, months)), months);
+        Map<Cell.Key, Cell> cells = counter.read(indicators, level, areas, months);
+        Map<Line, Dispersion> byLine = new HashMap<>();
+        lines.forEach(line -> dispersion(line, cells, months).ifPresent(found -> byLine.put(line, found)));
+        return new History(byLine);
     }
 
     /** The dispersion of a row, a sum of areas by the sums of their months; empty with fewer than 12 pairs. */
     Optional<Dispersion> dispersion(Line line) {
+        return Optional.ofNullable(byLine.get(line));
+    }
+
+    private static Optional<Dispersion> dispersion(Line line, Map<Cell.Key, Cell> cells, List<Period> months) {
         List<List<MonthPair>> runs = new ArrayList<>();
         for (int last = months.size() - 1; last >= 23; last -= 12) {
             List<MonthPair> run = new ArrayList<>();
             for (int i = last - 11; i <= last; i++) {
-                OptionalLong now = count(line, months.get(i));
-                OptionalLong before = count(line, months.get(i - 12));
+                OptionalLong now = count(cells, line, months.get(i));
+                OptionalLong before = count(cells, line, months.get(i - 12));
                 if (now.isPresent() && before.isPresent()) {
                     run.add(new MonthPair(before.getAsLong(), now.getAsLong()));
                 }
@@ -81,7 +86,7 @@ final class History {
         return Dispersion.ofSameMonths(runs);
     }
 
-    private OptionalLong count(Line line, Period month) {
+    private static OptionalLong count(Map<Cell.Key, Cell> cells, Line line, Period month) {
         long sum = 0;
         for (AreaCode area : line.parts().isEmpty() ? List.of(line.area()) : line.parts()) {
             Cell cell = cells.get(new Cell.Key(line.indicator(), area, month));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
@@ -37,6 +38,9 @@ final class Holding {
 
     private final List<Vintage> vintages;
     private final Map<String, Map<Tile, Vintage>> speaking = new TreeMap<>();
+    private final Map<Stretch, Optional<List<Tile>>> exact = new ConcurrentHashMap<>();
+
+    private record Stretch(String slice, Period period) {}
 
     private Holding(List<Vintage> vintages) {
         this.vintages = vintages;
@@ -71,7 +75,7 @@ final class Holding {
 
     /** The tiles that cover a period of a slice exactly; empty when it is not held whole. */
     Optional<List<Tile>> exact(String slice, Period period) {
-        return Tiles.exact(period, tiles(slice));
+        return exact.computeIfAbsent(new Stretch(slice, period), each -> Tiles.exact(period, tiles(slice)));
     }
 
     /** The vintage that speaks for a tile of a slice. */

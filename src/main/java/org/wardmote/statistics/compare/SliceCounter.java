@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wardmote.lake.Vintage;
+import org.wardmote.lake.VintageId;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
@@ -50,6 +52,11 @@ final class SliceCounter implements Counter {
     @Override
     public Source dataset() {
         return dataset;
+    }
+
+    @Override
+    public List<VintageId> vintages() {
+        return holding.vintages().stream().map(Vintage::id).toList();
     }
 
     @Override
@@ -115,12 +122,14 @@ final class SliceCounter implements Counter {
                 readings, new Sought(asked.stream().map(this::categories).toList(), codes, lookup, false));
         Map<Period, Set<String>> known = dataset.events() || lookup != null ? Map.of() : cubes.areas(readings, null);
         Redrawn redrawn = new Redrawn(places, () -> cubes.areas(readings, null));
-        Map<Cell.Key, Cell> cells = new HashMap<>();
+        Map<Cell.Key, Cell> cells = new HashMap<>(2 * areas.size() * periods.size() * asked.size());
+        Map<Set<String>, Map<Period, Cover>> covers = new HashMap<>();
         for (AreaCode area : areas) {
-            Set<String> slices = coverage.slices(area);
+            Map<Period, Cover> held =
+                    covers.computeIfAbsent(coverage.slices(area), slices -> coverage.of(slices, periods));
             for (Period period : periods) {
                 String elsewhere = lookup == null ? redrawn.reason(area, period) : null;
-                Cover cover = elsewhere == null ? coverage.of(slices, period) : Cover.withheld(elsewhere);
+                Cover cover = elsewhere == null ? Objects.requireNonNull(held.get(period)) : Cover.withheld(elsewhere);
                 boolean told = dataset.events()
                         || lookup != null
                         || known.getOrDefault(period, Set.of()).contains(area.value());

@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Period;
 
@@ -37,11 +37,12 @@ final class Tiles {
     static Optional<List<Tile>> exact(Period period, Collection<Tile> held) {
         int length = period.months();
         @Nullable Tile[] tileTo = new @Nullable Tile[length + 1];
-        List<Tile> inside = new TreeSet<>(held)
-                .descendingSet().stream()
-                        .filter(tile -> !tile.start().isBefore(period.from())
-                                && !tile.after().isAfter(period.to().plusMonths(1)))
-                        .toList();
+        YearMonth after = period.to().plusMonths(1);
+        List<Tile> inside = held.stream()
+                .filter(tile ->
+                        !tile.start().isBefore(period.from()) && !tile.after().isAfter(after))
+                .sorted(Comparator.reverseOrder())
+                .toList();
         // from the end backwards: the tile that begins at each month from which the end can be reached
         for (int at = length - 1; at >= 0; at--) {
             YearMonth month = period.from().plusMonths(at);
