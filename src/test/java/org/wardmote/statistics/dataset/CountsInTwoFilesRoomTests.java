@@ -87,7 +87,7 @@ class CountsInTwoFilesRoomTests {
                                 .satisfies(
                                         problem -> assertThat(problem.message())
                                                 .isEqualTo(
-                                                        "The count is 5371 here and 5370 in offence-categories-gravesham.csv, line 35.")));
+                                                        "The count is 5,371 here and 5,370 in offence-categories-gravesham.csv, line 35.")));
         assertThat(lake.vintages("count-table", null)).isEmpty();
     }
 }
