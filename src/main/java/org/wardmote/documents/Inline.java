@@ -1,0 +1,57 @@
+package org.wardmote.documents;
+
+import java.util.List;
+
+/** Words within a block. */
+public sealed interface Inline {
+
+    /** Words as they are. */
+    record Text(String words) implements Inline {}
+
+    /** Words that matter. */
+    record Strong(List<Inline> words) implements Inline {
+        public Strong {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Words said with stress. */
+    record Emphasis(List<Inline> words) implements Inline {
+        public Emphasis {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Words that lead somewhere.
+     *
+     * @param target an address, or {@code #anchor} for a place in the document
+     * @param describes what a listener is told besides, such as "where this number comes from"; may be empty
+     */
+    record Link(String target, String describes, List<Inline> words) implements Inline {
+        public Link {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Words that a reader must be warned of: false by the newest data, or a number without a source.
+     *
+     * @param note why, in a sentence that says how to mend it
+     */
+    record Flagged(Flag flag, String note, List<Inline> words) implements Inline {
+        public Flagged {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Why words are flagged. */
+    enum Flag {
+        FALSE,
+        UNSOURCED
+    }
+
+    static List<Inline> text(String words) {
+        return List.of(new Text(words));
+    }
+}
