@@ -6,6 +6,7 @@ import java.util.Set;
 import org.wardmote.audit.AuditCommands;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LakeUnreadableException;
+import org.wardmote.reports.ReportsCommands;
 import org.wardmote.statistics.StatisticsCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class Wardmote {
         line.addSubcommand(new ServeCommand(new Demonstration(), System.out));
         AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
         StatisticsCommands.all().forEach(line::addSubcommand);
+        ReportsCommands.all().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             Throwable cause = failure;
             while (cause != null && !(cause instanceof StartRefused) && !(cause instanceof LakeUnreadableException)) {

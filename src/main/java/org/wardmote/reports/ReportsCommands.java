@@ -1,0 +1,13 @@
+package org.wardmote.reports;
+
+import java.util.List;
+
+/** The commands that reports bring to the command line. */
+public final class ReportsCommands {
+
+    private ReportsCommands() {}
+
+    public static List<Object> all() {
+        return List.of();
+    }
+}
