@@ -1,0 +1,40 @@
+package org.wardmote.reports.proofread;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.wardmote.reports.proofread.read.Readers;
+import org.wardmote.reports.proofread.read.Reading;
+import org.wardmote.reports.proofread.read.UnreadableException;
+import org.wardmote.reports.proofread.table.TableChecks;
+import org.wardmote.reports.proofread.table.TypedTable;
+import org.wardmote.reports.proofread.table.TypedTables;
+
+/** The front door of proofreading: a paper goes in, and what a careful reader would mark comes out, in its order. */
+public final class Proofreading {
+
+    /** Every careful reading that there is; a new one is added here. */
+    private static final List<Check> CHECKS = List.of(new TableChecks());
+
+    private Proofreading() {}
+
+    /** Proofreads a file; throws {@link UnreadableException} with the mend when it cannot be read. */
+    public static Proofread check(Path file, Context context) throws IOException {
+        return check(Readers.read(file), context);
+    }
+
+    /** Proofreads what was uploaded under a name. */
+    public static Proofread check(String name, byte[] bytes, Context context) {
+        return check(Readers.read(name, bytes), context);
+    }
+
+    private static Proofread check(Reading reading, Context context) {
+        List<TypedTable> tables = TypedTables.of(reading);
+        List<Slip> slips = new ArrayList<>();
+        for (Check check : CHECKS) {
+            slips.addAll(check.check(reading, tables, context));
+        }
+        return new Proofread(reading, tables, PaperOrder.of(reading).sort(slips));
+    }
+}
