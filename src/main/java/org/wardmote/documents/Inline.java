@@ -51,6 +51,25 @@ public sealed interface Inline {
         UNSOURCED
     }
 
+    /** The words alone, for where nothing else can stand: a title, a bookmark, a cell of a CSV file. */
+    static String plain(List<Inline> words) {
+        StringBuilder out = new StringBuilder();
+        for (Inline inline : words) {
+            if (inline instanceof Text text) {
+                out.append(text.words());
+            } else if (inline instanceof Strong strong) {
+                out.append(plain(strong.words()));
+            } else if (inline instanceof Emphasis emphasis) {
+                out.append(plain(emphasis.words()));
+            } else if (inline instanceof Link link) {
+                out.append(plain(link.words()));
+            } else if (inline instanceof Flagged flagged) {
+                out.append(plain(flagged.words()));
+            }
+        }
+        return out.toString();
+    }
+
     static List<Inline> text(String words) {
         return List.of(new Text(words));
     }
