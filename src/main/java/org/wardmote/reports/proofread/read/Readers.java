@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads a paper in whichever of its formats it comes. */
 public final class Readers {
@@ -18,8 +17,7 @@ public final class Readers {
 
     /** Reads bytes under a name, whose ending tells the format where the bytes do not. */
     public static Reading read(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Reading(
-                name, List.of(new Passage.Prose(new Place(0, 1, "", ""), "", false, text)));
+        Limits.bytes(bytes.length);
+        return TextReader.read(name, new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,43 @@
+package org.wardmote.reports.proofread.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a page.
+ *
+ * @param page from 1; 0 when there are none
+ * @param number of the line in the text, from 1
+ * @param text without spaces at its ends
+ * @param indented whether spaces stood before it
+ * @param chunks its words in groups, each with where it begins and ends from left to right
+ */
+record Line(int page, int number, String text, boolean indented, List<Chunk> chunks) {
+
+    /** Where columns are set apart by spaces, at least three part them: two stand after a full stop. */
+    private static final Pattern CHUNK = Pattern.compile("\\S+(?: {1,2}\\S+)*");
+
+    record Chunk(double from, double to, String text) {}
+
+    /** A line of plain text, whose columns, if any, are set apart with spaces or tabs. */
+    static Line of(int page, int number, String raw) {
+        String spaced = raw.replace("\t", "    ").replace('\u00a0', ' ');
+        List<Chunk> chunks = new ArrayList<>();
+        Matcher matcher = CHUNK.matcher(spaced);
+        while (matcher.find()) {
+            chunks.add(new Chunk(matcher.start(), matcher.end(), matcher.group()));
+        }
+        String text = spaced.strip();
+        return new Line(page, number, text, !text.isEmpty() && spaced.charAt(0) == ' ', chunks);
+    }
+
+    boolean blank() {
+        return text.isEmpty();
+    }
+
+    Place place(String paragraph, String section) {
+        return new Place(page, number, paragraph, section);
+    }
+}
