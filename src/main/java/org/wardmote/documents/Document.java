@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in reading order
  */
 public record Document(
-        String title, String publisher, String author, @Nullable LocalDate date, String marking, List<Block> blocks) {
+        String title,
+        String publisher,
+        String author,
+        @Nullable LocalDate date,
+        String marking,
+        List<Block> blocks) {
 
     public Document {
         if (title.isBlank()) {
