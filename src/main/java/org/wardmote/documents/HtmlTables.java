@@ -1,0 +1,81 @@
+package org.wardmote.documents;
+
+import java.util.List;
+
+/** Tables as HTML: the first column names the rows, the head repeats on each page. */
+final class HtmlTables {
+
+    private final Markup out;
+    private final HtmlWords words;
+    private final Medium medium;
+
+    HtmlTables(Markup out, HtmlWords words, Medium medium) {
+        this.out = out;
+        this.words = words;
+        this.medium = medium;
+    }
+
+    void write(Block.Table table) {
+        out.open("div", "class", "paper-table", "id", table.anchor());
+        grid(table);
+        below(table.notes(), table.source());
+        out.close("div").line();
+    }
+
+    /** The table alone. On a screen it may scroll sideways in its own frame, which the keyboard can reach. */
+    void grid(Block.Table table) {
+        if (medium == Medium.SCREEN) {
+            out.open("div", "class", "paper-scroll", "tabindex", "0", "role", "region", "aria-label", table.caption());
+            out.open("table").element("caption", table.caption());
+        } else {
+            out.element("p", table.caption(), "class", "paper-caption");
+            out.open("table", "class", table.rows().size() > 12 ? "paper-long" : "paper-short");
+        }
+        head(table.columns());
+        out.open("tbody");
+        for (Block.Row row : table.rows()) {
+            row(table.columns(), row);
+        }
+        out.close("tbody").close("table");
+        if (medium == Medium.SCREEN) {
+            out.close("div");
+        }
+    }
+
+    private void head(List<Block.Column> columns) {
+        out.open("thead").open("tr");
+        for (Block.Column column : columns) {
+            out.element("th", column.header(), "scope", "col", "class", column.numeric() ? "paper-number" : "");
+        }
+        out.close("tr").close("thead").line();
+    }
+
+    private void row(List<Block.Column> columns, Block.Row row) {
+        out.open("tr", "class", row.weight() == Block.Weight.TOTAL ? "paper-total" : "");
+        for (int i = 0; i < columns.size(); i++) {
+            if (i == 0) {
+                out.open("th", "scope", "row", "class", row.depth() > 0 ? "paper-part" : "");
+            } else {
+                out.open("td", "class", columns.get(i).numeric() ? "paper-number" : "");
+            }
+            words.write(row.cells().get(i));
+            out.close(i == 0 ? "th" : "td");
+        }
+        out.close("tr").line();
+    }
+
+    /** Notes and source under a table or a picture. */
+    void below(List<String> notes, String source) {
+        if (notes.isEmpty() && source.isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "paper-below");
+        for (String note : notes) {
+            out.element("p", note);
+        }
+        if (!source.isEmpty()) {
+            out.element("p", "Source: " + source);
+        }
+        out.close("div");
+    }
+}
