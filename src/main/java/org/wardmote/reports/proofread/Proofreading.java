@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.wardmote.reports.proofread.claim.ClaimChecks;
 import org.wardmote.reports.proofread.read.Readers;
 import org.wardmote.reports.proofread.read.Reading;
 import org.wardmote.reports.proofread.read.UnreadableException;
@@ -15,7 +16,7 @@ import org.wardmote.reports.proofread.table.TypedTables;
 public final class Proofreading {
 
     /** Every careful reading that there is; a new one is added here. */
-    private static final List<Check> CHECKS = List.of(new TableChecks());
+    private static final List<Check> CHECKS = List.of(new TableChecks(), new ClaimChecks());
 
     private Proofreading() {}
 

@@ -1,0 +1,234 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wardmote.statistics.Period;
+
+/** Finds the rows that a claim may speak of, by its words. */
+final class Candidates {
+
+    /** The claim's own part of the sentence names the row; another part does; the sentences before do; nothing does. */
+    static final int CLAUSE = 3;
+
+    static final int SENTENCE = 2;
+    static final int CARRIED = 1;
+    static final int HOME = 0;
+
+    /**
+     * A row that a claim may speak of.
+     *
+     * @param strength how near the words stand that name it
+     * @param topical whether the words also name what its table is of
+     * @param strangers how many words of the claim neither the row nor its table explains
+     */
+    record Candidate(Series series, int strength, boolean topical, int strangers) {}
+
+    private final Ledger ledger;
+
+    Candidates(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The rows, the likeliest first. */
+    List<Candidate> of(Clause clause, int near, Scope scope) {
+        Map<String, Integer> strength = strengths(clause, near, scope);
+        Set<String> said = Scope.stems(clause.sentence().tokens());
+        Set<String> here = Scope.stems(clause.tokens().subList(clause.from(), clause.to()));
+        List<Candidate> candidates = new ArrayList<>();
+        strength.forEach((name, how) -> {
+            for (Series series : ledger.named(name)) {
+                add(candidates, series, how, clause, said, here, scope, strength);
+            }
+        });
+        for (Sheet sheet : ledger.sheets) {
+            Series whole = sheet.whole();
+            if (whole != null && strength.keySet().stream().noneMatch(name -> name.equals(whole.name()))) {
+                add(candidates, whole, HOME, clause, said, here, scope, strength);
+            }
+        }
+        candidates.sort(Comparator.comparingInt((Candidate each) -> -each.strength())
+                .thenComparing(each -> !each.topical())
+                .thenComparingInt(Candidate::strangers));
+        return candidates;
+    }
+
+    /** The wholes of the tables that the words are of, and the rows that the clause sets beside its subject. */
+    List<Candidate> all(Clause clause, Scope scope) {
+        Set<String> said = Scope.stems(clause.sentence().tokens());
+        Set<String> here = Scope.stems(clause.tokens().subList(clause.from(), clause.to()));
+        Map<String, Integer> beside = new LinkedHashMap<>();
+        for (Ledger.Mention mention : ledger.mentions(clause.tokens(), clause.from(), clause.to())) {
+            beside.putIfAbsent(mention.name(), SENTENCE);
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sheet sheet : ledger.sheets) {
+            Series whole = sheet.whole();
+            for (Series series : sheet.series()) {
+                if (series.equals(whole) || beside.containsKey(series.name())) {
+                    add(
+                            candidates,
+                            series,
+                            beside.containsKey(series.name()) ? SENTENCE : CARRIED,
+                            clause,
+                            said,
+                            here,
+                            scope,
+                            Map.of());
+                }
+            }
+        }
+        candidates.sort(
+                Comparator.comparing((Candidate each) -> !each.topical()).thenComparingInt(each -> -each.strength()));
+        return candidates;
+    }
+
+    private void add(
+            List<Candidate> candidates,
+            Series series,
+            int how,
+            Clause clause,
+            Set<String> said,
+            Set<String> here,
+            Scope scope,
+            Map<String, Integer> strength) {
+        Sheet sheet = series.sheet();
+        Set<String> words = series.words();
+        boolean topical = meets(sheet.topic(), said)
+                || meets(sheet.topic(), scope.heading())
+                || meets(sheet.topic(), scope.paragraph());
+        if (!sheet.topic().isEmpty() && !topical && !covers(series, scope, said)) {
+            return;
+        }
+        for (Map.Entry<String, Integer> other : strength.entrySet()) {
+            boolean mustFit = other.getValue() == CLAUSE && !other.getKey().equals(series.name());
+            if (mustFit && !explains(words, other.getKey()) && !within(series, other.getKey())) {
+                return;
+            }
+        }
+        if (!periodFits(sheet, clause)) {
+            return;
+        }
+        candidates.add(new Candidate(series, how, topical, strangers(here, words, scope)));
+    }
+
+    /** A row whose name says what it is of needs no caption: "vehicle crime" in a table of offences. */
+    private boolean covers(Series series, Scope scope, Set<String> said) {
+        Set<String> name = new HashSet<>(Words.stems(series.name()));
+        return series.row().parent() >= 0 || said.containsAll(name) && !sharedByTables(series);
+    }
+
+    private boolean sharedByTables(Series series) {
+        return ledger.named(series.name()).stream()
+                        .map(Series::sheet)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static boolean meets(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    private static boolean explains(Set<String> words, String name) {
+        return words.containsAll(Words.stems(name.replaceAll("\\([^)]*\\)", " ")));
+    }
+
+    /** Whether the other name is of a row that this one is a part of, or that is a part of this one. */
+    private static boolean within(Series series, String other) {
+        int parent = series.row().parent();
+        return parent >= 0 && series.sheet().series().get(parent).name().equals(other)
+                || series.sheet().series().stream()
+                        .anyMatch(
+                                each -> each.name().equals(other) && each.row().parent() == series.index());
+    }
+
+    private static boolean periodFits(Sheet sheet, Clause clause) {
+        List<Period> said = named(clause.spans());
+        if (said.isEmpty()) {
+            said = named(new Clause(clause.sentence(), 0, clause.tokens().size()).spans());
+        }
+        List<Period> held = sheet.table().columns().stream()
+                .filter(column -> column.period() != null)
+                .map(column -> java.util.Objects.requireNonNull(column.period()))
+                .toList();
+        return said.isEmpty() || held.isEmpty() || said.stream().anyMatch(held::contains);
+    }
+
+    private static List<Period> named(List<Months.Span> spans) {
+        List<Period> periods = new ArrayList<>();
+        for (Months.Span span : spans) {
+            Period period = span.period();
+            if (period != null && span.kind() == Months.Kind.NAMED) {
+                periods.add(period);
+            }
+        }
+        return periods;
+    }
+
+    private static int strangers(Set<String> here, Set<String> words, Scope scope) {
+        Lexicon lexicon = Lexicon.shipped();
+        int strangers = 0;
+        for (String stem : here) {
+            boolean known = words.contains(stem)
+                    || lexicon.plain.contains(stem)
+                    || lexicon.generic.contains(stem)
+                    || lexicon.direction(stem) != 0
+                    || lexicon.direction(stem + "s") != 0
+                    || stem.length() < 2;
+            strangers += known ? 0 : 1;
+        }
+        return strangers;
+    }
+
+    private Map<String, Integer> strengths(Clause clause, int near, Scope scope) {
+        Map<String, Integer> strength = new LinkedHashMap<>();
+        List<Ledger.Mention> mentions = subjects(clause, near);
+        mentions.forEach(mention -> strength.putIfAbsent(mention.name(), CLAUSE));
+        for (Ledger.Mention mention :
+                ledger.mentions(clause.tokens(), 0, clause.tokens().size())) {
+            if (!clause.contains(mention.from())) {
+                strength.putIfAbsent(mention.name(), SENTENCE);
+            }
+        }
+        scope.carried().forEach(name -> strength.putIfAbsent(name, CARRIED));
+        String home = scope.home();
+        if (home != null) {
+            strength.putIfAbsent(home, HOME);
+        }
+        return strength;
+    }
+
+    /** The rows named in a clause; of several, those before the number, and not what it is compared with. */
+    List<Ledger.Mention> subjects(Clause clause, int near) {
+        List<Ledger.Mention> subjects = new ArrayList<>();
+        for (Ledger.Mention mention : ledger.mentions(clause.tokens(), clause.from(), clause.to())) {
+            if (!beside(clause, mention) && !Clause.inBrackets(clause.tokens(), clause.from(), mention.from())) {
+                subjects.add(mention);
+            }
+        }
+        return subjects;
+    }
+
+    /** "compared with Kent", "than the Kent average", "(3% across Kent)": the other, not the subject. */
+    private static boolean beside(Clause clause, Ledger.Mention mention) {
+        Lexicon lexicon = Lexicon.shipped();
+        List<Token> tokens = clause.tokens();
+        for (int i = Math.max(clause.from(), mention.from() - 4); i < mention.from(); i++) {
+            if (lexicon.at("compared", tokens, i) > 0
+                    || tokens.get(i).is("than")
+                    || tokens.get(i).is("average")) {
+                return true;
+            }
+        }
+        return mention.to() < clause.to()
+                && (tokens.get(mention.to()).is("average")
+                        || tokens.get(mention.to()).is("and")
+                                && mention.to() + 2 < clause.to()
+                                && tokens.get(mention.to() + 2).is("average"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.read.Passage;
+import org.wardmote.reports.proofread.read.Reading;
+import org.wardmote.reports.proofread.table.TypedTable;
+
+/** The tables of a paper, to be found by the names of their rows and by what they are of. */
+final class Ledger {
+
+    /**
+     * A row's name in a sentence.
+     *
+     * @param name as the table prints it
+     * @param from the first of its pieces
+     * @param to one beyond the last
+     */
+    record Mention(String name, int from, int to) {}
+
+    final List<Sheet> sheets = new ArrayList<>();
+    private final Map<List<String>, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, List<Series>> series = new HashMap<>();
+    private int longest;
+
+    Ledger(List<TypedTable> tables) {
+        Set<String> all = new HashSet<>();
+        for (TypedTable table : tables) {
+            table.rows().forEach(row -> all.addAll(Words.stems(row.name())));
+        }
+        for (TypedTable table : tables) {
+            Sheet sheet = Sheet.of(table, all);
+            sheets.add(sheet);
+            for (Series each : sheet.series()) {
+                series.computeIfAbsent(each.name(), none -> new ArrayList<>()).add(each);
+                for (List<String> stems : ways(each.name(), each.row().total())) {
+                    names.computeIfAbsent(stems, none -> new HashSet<>()).add(each.name());
+                    longest = Math.max(longest, stems.size());
+                }
+            }
+        }
+    }
+
+    /** The ways in which prose may write a row's name. */
+    private static Set<List<String>> ways(String name, boolean total) {
+        Set<List<String>> ways = new HashSet<>();
+        String bare = name.replaceAll("\\([^)]*\\)", " ").strip();
+        for (String form : List.of(name, bare)) {
+            ways.add(Words.stems(form));
+        }
+        String[] halves = Words.plain(bare).split(" - ");
+        if (halves.length == 2) {
+            ways.add(Words.stems(halves[1] + " " + halves[0]));
+        }
+        Lexicon lexicon = Lexicon.shipped();
+        if (total && lexicon.totals.contains(Words.stems(bare))) {
+            ways.addAll(lexicon.totals);
+        }
+        ways.removeIf(way -> way.isEmpty()
+                || way.size() == 1
+                        && (way.get(0).length() < 3
+                                || lexicon.plain.contains(way.get(0))
+                                || lexicon.generic.contains(way.get(0))));
+        return ways;
+    }
+
+    List<Series> named(String name) {
+        return series.getOrDefault(name, List.of());
+    }
+
+    /** The rows that a run of pieces names, the longest names winning. */
+    List<Mention> mentions(List<Token> tokens, int from, int to) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = from; at < to; ) {
+            Mention mention = at(tokens, at, to);
+            if (mention == null) {
+                at++;
+            } else {
+                mentions.add(mention);
+                at = mention.to();
+            }
+        }
+        return mentions;
+    }
+
+    private @Nullable Mention at(List<Token> tokens, int at, int end) {
+        List<String> stems = new ArrayList<>();
+        Mention found = null;
+        for (int i = at; i < end && stems.size() < longest; i++) {
+            Token token = tokens.get(i);
+            if (token.is("-") || token.is("&") || token.is("(") || token.is(")")) {
+                if (stems.isEmpty()) {
+                    return null;
+                }
+                continue;
+            }
+            if (!token.word()) {
+                break;
+            }
+            stems.addAll(Words.stems(token.text()));
+            Set<String> here = names.get(stems);
+            if (here != null) {
+                found = new Mention(here.iterator().next(), at, i + 1);
+            }
+        }
+        return found;
+    }
+
+    /** The area or category that the paper is of: the row that its prose and captions name most often, wholes aside. */
+    @Nullable
+    String home(Reading reading) {
+        Map<String, Integer> times = new HashMap<>();
+        for (Passage passage : reading.passages()) {
+            String words = passage instanceof Passage.Prose prose
+                    ? prose.words()
+                    : passage instanceof Passage.Heading heading ? heading.words() : "";
+            List<Token> tokens = words.isEmpty() ? List.of() : new Lexer().tokens(words, 0, words.length());
+            for (Mention mention : mentions(tokens, 0, tokens.size())) {
+                boolean repeated = named(mention.name()).size() > 1 || sheets.size() == 1;
+                boolean whole = named(mention.name()).stream()
+                        .anyMatch(each -> each.equals(each.sheet().whole()));
+                if (!whole && repeated) {
+                    times.merge(mention.name(), 1, Integer::sum);
+                }
+            }
+        }
+        return times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

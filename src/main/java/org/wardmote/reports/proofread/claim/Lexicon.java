@@ -1,0 +1,163 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.wardmote.reports.proofread.read.WordFile;
+
+/** The words that claims are made of, from the lists of {@code reports/proofread}. */
+final class Lexicon {
+
+    private static final Lexicon SHIPPED = new Lexicon();
+
+    final Map<String, List<List<String>>> classes = new LinkedHashMap<>();
+    final Map<Roundness, List<List<String>>> roundness = new LinkedHashMap<>();
+    final List<List<String>> filler;
+    final Map<List<String>, BigDecimal> fractions = new LinkedHashMap<>();
+    final Map<List<String>, BigDecimal> multiples = new LinkedHashMap<>();
+    final Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    final Map<String, Integer> numbers = new LinkedHashMap<>();
+    final Map<String, Integer> ordinals = new LinkedHashMap<>();
+    final Set<String> notFractions;
+    final Set<String> up;
+    final Set<String> down;
+    final Set<String> levels;
+    final Set<String> generic;
+    final Set<String> plain;
+    final Set<String> abbreviations;
+    final Map<String, List<List<String>>> synonyms = new LinkedHashMap<>();
+    final Set<List<String>> totals;
+    final List<Phrase> patterns;
+    final Pattern masked;
+    final Pattern soft;
+
+    private Lexicon() {
+        WordFile file = WordFile.named("words");
+        file.lists("classes").forEach((name, list) -> classes.put(name, phrases(list)));
+        for (String name : List.of(
+                "weak",
+                "strong",
+                "every",
+                "nearlyEvery",
+                "most",
+                "rows",
+                "par",
+                "above",
+                "below",
+                "rateWords",
+                "changeWords")) {
+            classes.put(name, phrases(file.words(name)));
+        }
+        file.lists("roundness")
+                .forEach((name, list) -> roundness.put(Roundness.valueOf(name.toUpperCase()), phrases(list)));
+        filler = phrases(file.words("filler"));
+        file.texts("fractions").forEach((name, value) -> fractions.put(split(name), new BigDecimal(value)));
+        file.texts("multiples").forEach((name, value) -> multiples.put(split(name), new BigDecimal(value)));
+        file.texts("amounts").forEach((name, value) -> amounts.put(name, new BigDecimal(value)));
+        file.texts("numbers").forEach((name, value) -> numbers.put(name, Integer.valueOf(value)));
+        file.texts("ordinals").forEach((name, value) -> ordinals.put(name, Integer.valueOf(value)));
+        notFractions = new HashSet<>(file.words("notFractions"));
+        up = new HashSet<>(file.words("up"));
+        down = new HashSet<>(file.words("down"));
+        levels = new HashSet<>(file.words("levels"));
+        generic = file.words("generic").stream().map(Words::stem).collect(Collectors.toSet());
+        plain = file.words("plain").stream().map(Words::stem).collect(Collectors.toSet());
+        abbreviations = new HashSet<>(file.words("abbreviations"));
+        patterns = WordFile.named("grammar").words("patterns").stream()
+                .map(Phrase::parse)
+                .toList();
+        file.lists("synonyms").forEach((name, list) -> synonyms.put(name, phrases(list)));
+        totals = file.words("totals").stream().map(Words::stems).collect(Collectors.toSet());
+        masked = alternatives("classes");
+        soft = alternatives("soft");
+    }
+
+    static Lexicon shipped() {
+        return SHIPPED;
+    }
+
+    /** 1 up, -1 down, 0 neither. */
+    int direction(String word) {
+        return up.contains(word) ? 1 : down.contains(word) ? -1 : 0;
+    }
+
+    /** With the one word that a phrase among these pieces means, and the words that an abbreviation among them means. */
+    Set<String> widened(List<Token> tokens, Set<String> stems) {
+        Set<String> wide = widened(stems);
+        synonyms.forEach((name, phrases) -> {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (longest(phrases, tokens, i) > 0) {
+                    wide.add(name);
+                }
+            }
+        });
+        return wide;
+    }
+
+    Set<String> widened(Set<String> stems) {
+        Set<String> wide = new HashSet<>(stems);
+        synonyms.forEach((name, phrases) -> {
+            for (List<String> phrase : phrases) {
+                Set<String> stemmed = new HashSet<>(Words.stems(String.join(" ", phrase)));
+                if (stems.containsAll(stemmed)) {
+                    wide.add(name);
+                }
+                if (stems.contains(name)) {
+                    wide.addAll(stemmed);
+                }
+            }
+        });
+        return wide;
+    }
+
+    /** How many words from here a phrase of the class has; 0 when none stands here. The longest wins. */
+    int at(String name, List<Token> tokens, int from) {
+        return longest(classes.getOrDefault(name, List.of()), tokens, from);
+    }
+
+    static int longest(Iterable<List<String>> phrases, List<Token> tokens, int from) {
+        int longest = 0;
+        for (List<String> phrase : phrases) {
+            if (phrase.size() > longest && stands(phrase, tokens, from)) {
+                longest = phrase.size();
+            }
+        }
+        return longest;
+    }
+
+    private static boolean stands(List<String> phrase, List<Token> tokens, int from) {
+        if (from + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(from + i).is(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static List<List<String>> phrases(List<String> list) {
+        List<List<String>> phrases = new ArrayList<>();
+        list.forEach(each -> phrases.add(split(each)));
+        phrases.sort(Comparator.comparingInt(phrase -> -phrase.size()));
+        return phrases;
+    }
+
+    private static List<String> split(String phrase) {
+        return List.of(phrase.strip().split(" +"));
+    }
+
+    private static Pattern alternatives(String section) {
+        return Pattern.compile(WordFile.named("classes").texts(section).values().stream()
+                .map(each -> "(?:" + each + ")")
+                .collect(Collectors.joining("|")));
+    }
+}

@@ -1,0 +1,136 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.wardmote.reports.proofread.Slip;
+import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.claim.Tying.Outcome;
+import org.wardmote.reports.proofread.read.Passage.Prose;
+
+/** Reads the sentences of one passage after another, and keeps what of their numbers could not be checked. */
+final class SentenceProof {
+
+    private static final Set<String> THAT = Set.of("that", "this", "it", "these", "the");
+
+    private final Ledger ledger;
+    private final Parser parser = new Parser();
+    private final Tying tying;
+    private final Shares shares;
+    private final Averages averages;
+    final Unchecked unchecked = new Unchecked();
+
+    SentenceProof(Ledger ledger) {
+        this.ledger = ledger;
+        Candidates candidates = new Candidates(ledger);
+        this.tying = new Tying(candidates);
+        this.shares = new Shares(ledger, tying);
+        this.averages = new Averages();
+    }
+
+    List<Slip> read(Prose prose, Scope scope) {
+        List<Slip> slips = new ArrayList<>();
+        Scope here = scope;
+        for (Sentence sentence : Sentence.of(prose)) {
+            slips.addAll(lengths(sentence));
+            for (Clause clause : sentence.clauses()) {
+                for (Draft draft : parser.read(clause)) {
+                    borrow(draft, here);
+                    check(draft, here, slips);
+                }
+            }
+            here = here.after(sentence, ledger);
+        }
+        return slips;
+    }
+
+    private void check(Draft draft, Scope scope, List<Slip> slips) {
+        if (soft(draft)) {
+            return;
+        }
+        Outcome outcome = switch (draft.kind) {
+            case SHARE -> shares.check(draft, scope);
+            case AVERAGE -> averages.check(draft, scope);
+            default -> tying.tie(draft, scope);
+        };
+        Slip slip = outcome.slip();
+        Optional<Slip> sum = Arithmetic.check(draft);
+        if (slip != null) {
+            slips.add(slip);
+        } else if (sum.isPresent()) {
+            slips.add(sum.get());
+        } else if (!outcome.tied() && !Arithmetic.possible(draft)) {
+            unchecked.add(draft.clause, draft.quote(), outcome.why());
+        }
+    }
+
+    /** "That figure is up 33.7% on 2016-17, when 92 were recorded": the later count is the last of the sentence before. */
+    private void borrow(Draft draft, Scope scope) {
+        List<Token> tokens = draft.clause.tokens();
+        boolean refers = draft.clause.from() == 0 && THAT.contains(tokens.get(0).text());
+        if (draft.kind != Draft.Kind.CHANGE
+                || draft.has("after")
+                || !draft.has("before")
+                || !refers
+                || scope.before().isEmpty()) {
+            return;
+        }
+        Quantity found = null;
+        for (Token token : scope.before().get(0).tokens()) {
+            Quantity quantity = token.quantity();
+            if (token.number() && quantity != null && quantity.unit() == Quantity.Unit.COUNT && quantity.size() >= 10) {
+                if (found != null) {
+                    return;
+                }
+                found = quantity;
+            }
+        }
+        if (found != null) {
+            draft.borrowed.put("after", found);
+        }
+    }
+
+    private static boolean soft(Draft draft) {
+        Quantity level = draft.get("level");
+        if (draft.kind != Draft.Kind.LEVEL || level == null) {
+            return false;
+        }
+        if (level.unit() == Quantity.Unit.MONEY || level.words() && level.unit() == Quantity.Unit.COUNT) {
+            return true;
+        }
+        Sentence sentence = draft.clause.sentence();
+        Token token = sentence.tokens().get(draft.first());
+        Matcher matcher = Lexicon.shipped().soft.matcher(Words.plain(sentence.text()));
+        while (matcher.find()) {
+            if (matcher.start() <= token.from() - sentence.from() && matcher.end() >= token.to() - sentence.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Over the 5 months April-August 2019": as many months as are named. */
+    private static List<Slip> lengths(Sentence sentence) {
+        List<Slip> slips = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            Months.Span span = token.span();
+            if (span != null
+                    && span.lengths() > 0
+                    && span.period() != null
+                    && span.whole()
+                    && span.lengths() != span.period().months()) {
+                slips.add(new Slip(
+                        "claim.period",
+                        Severity.WRONG,
+                        sentence.prose().place(),
+                        sentence.prose().words().substring(token.from(), token.to()),
+                        "The period is not as long as it is said to be.",
+                        span.period().label() + " is " + span.period().months() + " months.",
+                        span.period().months() + " months"));
+            }
+        }
+        return slips;
+    }
+}

@@ -1,0 +1,143 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.claim.Tying.Outcome;
+
+/** Checks "23.8% of violent crimes involved any injury" by a part and a whole: of the sentence, or of the rows that it names. */
+final class Shares {
+
+    /** How far off, of the share itself, a row that only half answers to the words is still taken to be meant. */
+    private static final double NEAR = 0.1;
+
+    private final Ledger ledger;
+    private final Tying tying;
+
+    Shares(Ledger ledger, Tying tying) {
+        this.ledger = ledger;
+        this.tying = tying;
+    }
+
+    private record Part(String name, double count, boolean sure) {}
+
+    Outcome check(Draft claim, Scope scope) {
+        Quantity share = claim.get("share");
+        if (claim.has("part") && claim.has("whole")) {
+            return new Outcome(null, null, "no table of the paper is surely about it");
+        }
+        if (share == null) {
+            return tying.tie(claim, scope);
+        }
+        Ledger.Mention named = whole(claim);
+        if (named == null) {
+            return new Outcome(null, null, "the whole that it is a share of is in no table of the paper");
+        }
+        Outcome nearest = null;
+        for (Series whole : ledger.named(named.name())) {
+            OptionalDouble count = whole.later();
+            if (count.isEmpty() || count.getAsDouble() == 0) {
+                continue;
+            }
+            List<Part> parts = parts(claim, named, whole);
+            for (Part part : parts) {
+                if (share.allows(100 * part.count() / count.getAsDouble())) {
+                    return new Outcome(whole, null, "");
+                }
+            }
+            nearest = nearest == null ? judge(claim, share, whole, count.getAsDouble(), parts) : nearest;
+        }
+        return nearest != null
+                ? nearest
+                : new Outcome(null, null, "no row of the paper is surely the part that it speaks of");
+    }
+
+    private static @Nullable Outcome judge(Draft claim, Quantity share, Series whole, double count, List<Part> parts) {
+        Part best = null;
+        for (Part part : parts) {
+            double exact = 100 * part.count() / count;
+            boolean near = Math.abs(exact - share.size()) <= NEAR * share.size();
+            boolean nearer = best == null
+                    || Math.abs(exact - share.size()) < Math.abs(100 * best.count() / count - share.size());
+            best = part.count() <= count && (near || part.sure()) && nearer ? part : best;
+        }
+        if (best == null) {
+            return null;
+        }
+        double exact = 100 * best.count() / count;
+        return new Outcome(
+                whole,
+                Arithmetic.wrong(
+                        claim,
+                        "claim.share",
+                        "The share is not that of the part in the whole.",
+                        best.name() + ": " + Series.number(best.count()) + " of " + Series.number(count) + " ("
+                                + whole.name() + ") is " + Numbers.words(exact, 2) + "%, and the paper says "
+                                + claim.quote("share") + ".",
+                        share.roundness() == Roundness.NONE
+                                ? share.like(exact) + "%"
+                                : "about " + Numbers.words(exact, 1) + "%"),
+                "");
+    }
+
+    /** The row named after an "of" that stands by the share. */
+    private Ledger.@Nullable Mention whole(Draft claim) {
+        int share = claim.roles.get("share");
+        Ledger.Mention found = null;
+        for (Ledger.Mention mention : ledger.mentions(claim.clause.tokens(), claim.clause.from(), claim.clause.to())) {
+            boolean of = false;
+            for (int i = Math.max(claim.clause.from(), mention.from() - 3); i < mention.from(); i++) {
+                of |= claim.clause.tokens().get(i).is("of");
+            }
+            if (of && (found == null || Math.abs(mention.from() - share) < Math.abs(found.from() - share))) {
+                found = mention;
+            }
+        }
+        return found;
+    }
+
+    private List<Part> parts(Draft claim, Ledger.Mention wholeName, Series whole) {
+        List<Part> parts = new ArrayList<>();
+        Clause clause = claim.clause;
+        List<Token> tokens = clause.tokens();
+        int share = claim.roles.get("share");
+        for (int i = 0; i < share; i++) {
+            Quantity quantity = tokens.get(i).quantity();
+            if (tokens.get(i).number()
+                    && quantity != null
+                    && quantity.unit() == Quantity.Unit.COUNT
+                    && quantity.whole()
+                    && !quantity.words()) {
+                parts.add(new Part(clause.sentence().quote(i, i), quantity.size(), clause.contains(i)));
+            }
+        }
+        Set<String> named = new HashSet<>();
+        for (Ledger.Mention mention : ledger.mentions(tokens, clause.from(), clause.to())) {
+            if (!mention.equals(wholeName)) {
+                named.add(mention.name());
+            }
+        }
+        Set<String> said = Scope.stems(tokens.subList(clause.from(), clause.to()));
+        said.removeAll(Words.stems(wholeName.name()));
+        for (Series each : whole.sheet().series()) {
+            boolean sure = named.contains(each.name());
+            if (!each.equals(whole) && each.later().isPresent() && (sure || echoes(each, said))) {
+                parts.add(new Part(each.name(), each.later().getAsDouble(), sure));
+            }
+        }
+        return parts;
+    }
+
+    /** Whether the words have one that the row's name has and that not any row could have. */
+    private static boolean echoes(Series each, Set<String> said) {
+        Lexicon lexicon = Lexicon.shipped();
+        return Words.stems(each.name()).stream()
+                .anyMatch(stem -> stem.length() > 3
+                        && said.contains(stem)
+                        && !lexicon.plain.contains(stem)
+                        && !lexicon.generic.contains(stem));
+    }
+}

@@ -1,0 +1,145 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.table.TypedTable.Role;
+import org.wardmote.statistics.Period;
+
+/**
+ * The numbers of a claim held against those of one row.
+ *
+ * @param hits how many of them are so
+ * @param solid how many of those can hardly be so by accident
+ * @param misses the roles whose numbers are not so, with what the row has
+ */
+record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
+
+    static Tie of(Draft claim, Series series) {
+        Sheet sheet = series.sheet();
+        return switch (claim.kind) {
+            case CHANGE -> change(claim, series);
+            case RATE -> claim.has("rate") ? one(claim, "rate", series, List.of(series.rate())) : none(series);
+            case OTHER -> one(claim, "other", series, values(claim.get("other"), claim, series));
+            case LEVEL -> one(claim, "level", series, values(claim.get("level"), claim, series));
+            case SHARE -> claim.has("part") ? one(claim, "part", series, counts(claim, series)) : none(series);
+            case AVERAGE -> none(series);
+        };
+    }
+
+    private static Tie none(Series series) {
+        return new Tie(series, 0, 0, Map.of());
+    }
+
+    private static Tie change(Draft claim, Series series) {
+        List<Integer> counts = series.sheet().columns(Role.COUNT);
+        if (counts.size() <= 2) {
+            return pair(claim, series, series.earlier(), series.later(), series.change(), series.percent());
+        }
+        Tie best = none(series);
+        for (int i = 0; i < counts.size(); i++) {
+            for (int j = i + 1; j < counts.size(); j++) {
+                OptionalDouble before = series.value(counts.get(i));
+                OptionalDouble after = series.value(counts.get(j));
+                if (before.isPresent() && after.isPresent()) {
+                    double change = after.getAsDouble() - before.getAsDouble();
+                    OptionalDouble percent = before.getAsDouble() == 0
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(100 * change / before.getAsDouble());
+                    Tie tie = pair(claim, series, before, after, OptionalDouble.of(change), percent);
+                    best = tie.hits > best.hits || best.hits == 0 && best.misses.isEmpty() ? tie : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Tie pair(
+            Draft claim,
+            Series series,
+            OptionalDouble before,
+            OptionalDouble after,
+            OptionalDouble change,
+            OptionalDouble percent) {
+        int hits = 0;
+        int solid = 0;
+        Map<String, Double> misses = new LinkedHashMap<>();
+        for (String role : List.of("before", "after", "diff", "percent")) {
+            Quantity quantity = claim.get(role);
+            OptionalDouble cell = role.equals("before")
+                    ? before
+                    : role.equals("after") ? after : role.equals("diff") ? change : percent;
+            if (quantity == null
+                    || cell.isEmpty()
+                    || role.equals("percent") && quantity.unit() != Quantity.Unit.PERCENT
+                    || !role.equals("percent") && quantity.unit() != Quantity.Unit.COUNT) {
+                continue;
+            }
+            boolean signed = role.equals("diff") || role.equals("percent");
+            boolean way = !signed
+                    || claim.direction == 0
+                    || cell.getAsDouble() == 0
+                    || Math.signum(cell.getAsDouble()) == claim.direction;
+            if (quantity.allows(cell.getAsDouble()) && way) {
+                hits++;
+                solid += quantity.size() >= 10 && !quantity.words() ? 1 : 0;
+            } else {
+                misses.put(role, cell.getAsDouble());
+            }
+        }
+        return new Tie(series, hits, solid, misses);
+    }
+
+    private static Tie one(Draft claim, String role, Series series, List<OptionalDouble> cells) {
+        Quantity quantity = claim.get(role);
+        List<Double> held = cells.stream()
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        if (quantity == null || held.isEmpty()) {
+            return none(series);
+        }
+        for (double cell : held) {
+            if (quantity.allows(cell)) {
+                return new Tie(series, 1, quantity.size() >= 10 ? 1 : 0, Map.of());
+            }
+        }
+        return new Tie(series, 0, 0, Map.of(role, held.get(0)));
+    }
+
+    /** What a number by itself may be: a count of the period that is named, else of either; or the change in per cent. */
+    private static List<OptionalDouble> values(@Nullable Quantity quantity, Draft claim, Series series) {
+        if (quantity == null) {
+            return List.of();
+        }
+        return switch (quantity.unit()) {
+            case PERCENT -> List.of(series.percent(), series.printed(Role.PERCENT_CHANGE), series.printed(Role.SHARE));
+            case COUNT ->
+                quantity.whole() && quantity.ulp().doubleValue() == 1 ? counts(claim, series) : List.of(series.rate());
+            default -> List.of();
+        };
+    }
+
+    private static List<OptionalDouble> counts(Draft claim, Series series) {
+        List<OptionalDouble> counts = new ArrayList<>();
+        List<Integer> columns = series.sheet().columns(Role.COUNT);
+        for (Months.Span span : claim.clause.spans()) {
+            Period period = span.period();
+            for (int column : columns) {
+                if (period != null
+                        && period.equals(
+                                series.sheet().table().columns().get(column).period())) {
+                    counts.add(series.value(column));
+                }
+            }
+        }
+        if (counts.isEmpty()) {
+            counts.add(series.later());
+            columns.forEach(column -> counts.add(series.value(column)));
+        }
+        return counts;
+    }
+}
