@@ -1,6 +1,7 @@
 package org.wardmote.reports;
 
 import java.util.List;
+import org.wardmote.reports.proofread.ProofreadCommand;
 
 /** The commands that reports bring to the command line. */
 public final class ReportsCommands {
@@ -8,6 +9,6 @@ public final class ReportsCommands {
     private ReportsCommands() {}
 
     public static List<Object> all() {
-        return List.of();
+        return List.of(new ProofreadCommand());
     }
 }
