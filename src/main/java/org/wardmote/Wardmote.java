@@ -21,7 +21,7 @@ public final class Wardmote {
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
     /** Commands that will surely ask the lake something, so that it can wake while the command line is read. */
-    private static final Set<String> ASK_THE_LAKE = Set.of("compare", "import");
+    private static final Set<String> ASK_THE_LAKE = Set.of("compare", "import", "paper");
 
     private Wardmote() {}
 

@@ -1,0 +1,40 @@
+package org.wardmote.reports.compose;
+
+import java.util.List;
+import org.wardmote.documents.Document;
+import org.wardmote.reports.cite.Citations;
+import org.wardmote.reports.cite.Revision;
+
+/**
+ * A paper as it was made from its text and the figures held now.
+ *
+ * @param document to be written out; what is false or unsourced is flagged in it
+ * @param citations of every number that is bound or sourced, in the paper's order
+ * @param problems in the order of the text
+ * @param typed numbers typed by hand
+ * @param falsehoods sentences that are false by the data held now, each with the true one
+ * @param revisions what would be told otherwise than it was frozen; empty for a draft
+ * @param sentences of the whole paper, as plain text
+ */
+public record Composed(
+        Document document,
+        Citations citations,
+        List<PaperProblem> problems,
+        List<TypedNumber> typed,
+        List<FalseSentence> falsehoods,
+        List<Revision> revisions,
+        List<Sentence> sentences) {
+
+    public Composed {
+        problems = List.copyOf(problems);
+        typed = List.copyOf(typed);
+        falsehoods = List.copyOf(falsehoods);
+        revisions = List.copyOf(revisions);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Whether nothing stands against its leaving. */
+    public boolean clean() {
+        return problems.stream().noneMatch(PaperProblem::stops);
+    }
+}
