@@ -11,12 +11,13 @@ import org.wardmote.reports.proofread.read.UnreadableException;
 import org.wardmote.reports.proofread.table.TableChecks;
 import org.wardmote.reports.proofread.table.TypedTable;
 import org.wardmote.reports.proofread.table.TypedTables;
+import org.wardmote.reports.proofread.text.TextChecks;
 
 /** The front door of proofreading: a paper goes in, and what a careful reader would mark comes out, in its order. */
 public final class Proofreading {
 
     /** Every careful reading that there is; a new one is added here. */
-    private static final List<Check> CHECKS = List.of(new TableChecks(), new ClaimChecks());
+    private static final List<Check> CHECKS = List.of(new TableChecks(), new ClaimChecks(), new TextChecks());
 
     private Proofreading() {}
 

@@ -59,6 +59,14 @@ public final class WordFile {
         return texts;
     }
 
+    /** A section of names with sections of texts, in its order. */
+    public Map<String, Map<String, String>> sections(String name) {
+        WordFile section = new WordFile(place + " " + name, said.get(name));
+        Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+        section.said.keySet().forEach(key -> sections.put(plain(key), section.texts(plain(key))));
+        return sections;
+    }
+
     /** YAML 1.1 takes a bare "no" for false; a word stays a word. */
     private static String plain(@Nullable Object value) {
         return Boolean.FALSE.equals(value) ? "no" : Boolean.TRUE.equals(value) ? "yes" : String.valueOf(value);
