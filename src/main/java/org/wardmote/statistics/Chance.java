@@ -30,6 +30,11 @@ public final class Chance {
         return Chances.proportion(part, whole);
     }
 
+    /** The same of a share that is told without its part, between 0 and 1. */
+    public static Limits proportion(double share, long whole) {
+        return Chances.proportion(share, whole);
+    }
+
     /** The p-value of "this area changed as the rest of the whole did", Fisher's exact, two-sided. */
     public static double besideRestOf(long before, long now, long wholeBefore, long wholeNow) {
         return Chances.besideRestOf(before, now, wholeBefore, wholeNow);

@@ -45,6 +45,8 @@ public final class ClaimChecks implements Check {
                 lead = prose.item() ? lead : prose;
             }
         }
+        slips.addAll(proof.evidence.ofTables(reading));
+        slips.addAll(Programmes.slips(reading));
         slips.addAll(proof.unchecked.slips());
         return slips;
     }

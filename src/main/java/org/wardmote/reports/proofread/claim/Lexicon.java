@@ -42,17 +42,8 @@ final class Lexicon {
         WordFile file = WordFile.named("words");
         file.lists("classes").forEach((name, list) -> classes.put(name, phrases(list)));
         for (String name : List.of(
-                "weak",
-                "strong",
-                "every",
-                "nearlyEvery",
-                "most",
-                "rows",
-                "par",
-                "above",
-                "below",
-                "rateWords",
-                "changeWords")) {
+                "weak", "strong", "every", "nearlyEvery", "most", "rows", "par", "above", "below", "rateWords", "changeWords",
+                "greater", "slightly", "superlatives", "among", "exceptions", "theException", "ours")) {
             classes.put(name, phrases(file.words(name)));
         }
         file.lists("roundness")

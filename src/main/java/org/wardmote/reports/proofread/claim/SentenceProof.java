@@ -20,11 +20,19 @@ final class SentenceProof {
     private final Tying tying;
     private final Shares shares;
     private final Averages averages;
+    private final Comparatives comparatives;
+    private final Universals universals;
+    private final Degrees degrees;
+    final Evidence evidence;
     final Unchecked unchecked = new Unchecked();
 
     SentenceProof(Ledger ledger) {
         this.ledger = ledger;
         Candidates candidates = new Candidates(ledger);
+        this.comparatives = new Comparatives(ledger, candidates, unchecked);
+        this.universals = new Universals(ledger, unchecked);
+        this.degrees = new Degrees(candidates);
+        this.evidence = new Evidence(ledger);
         this.tying = new Tying(candidates);
         this.shares = new Shares(ledger, tying);
         this.averages = new Averages();
@@ -36,10 +44,14 @@ final class SentenceProof {
         for (Sentence sentence : Sentence.of(prose)) {
             slips.addAll(lengths(sentence));
             for (Clause clause : sentence.clauses()) {
-                for (Draft draft : parser.read(clause)) {
+                List<Draft> drafts = parser.read(clause);
+                for (Draft draft : drafts) {
                     borrow(draft, here);
                     check(draft, here, slips);
                 }
+                slips.addAll(comparatives.check(clause, here));
+                slips.addAll(universals.check(clause, here));
+                slips.addAll(degrees.check(clause, here, drafts));
             }
             here = here.after(sentence, ledger);
         }
@@ -61,9 +73,20 @@ final class SentenceProof {
             slips.add(slip);
         } else if (sum.isPresent()) {
             slips.add(sum.get());
-        } else if (!outcome.tied() && !Arithmetic.possible(draft)) {
+        } else if (outcome.series() != null) {
+            slips.addAll(cited(draft, outcome.series()));
+        } else if (Arithmetic.possible(draft)) {
+            Slip denominator = Programmes.denominator(draft, scope, draft.clause.sentence());
+            if (denominator != null) {
+                slips.add(denominator);
+            }
+        } else {
             unchecked.add(draft.clause, draft.quote(), outcome.why());
         }
+    }
+
+    private List<Slip> cited(Draft draft, Series series) {
+        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE ? evidence.ofCited(draft, series) : List.of();
     }
 
     /** "That figure is up 33.7% on 2016-17, when 92 were recorded": the later count is the last of the sentence before. */
