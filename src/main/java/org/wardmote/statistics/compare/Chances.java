@@ -32,7 +32,8 @@ public final class Chances {
     /** Wilson's interval of a share as it was rounded: its part may be no whole number. */
     public static Limits proportion(double share, long whole) {
         if (!(share >= 0 && share <= 1) || whole <= 0) {
-            throw new IllegalArgumentException("A share lies between 0 and 1, of at least 1: " + share + " of " + whole);
+            throw new IllegalArgumentException(
+                    "A share lies between 0 and 1, of at least 1: " + share + " of " + whole);
         }
         double z = Intervals.normal(1 - (1 - Intervals.CONFIDENCE) / 2);
         double square = z * z;

@@ -137,7 +137,8 @@ final class Arithmetic {
     }
 
     private static String signed(Quantity percent, double exact) {
-        return (exact > 0 ? "+" : "") + percent.like(exact);
+        int places = Math.max(1, percent.ulp().stripTrailingZeros().scale());
+        return Series.sign(exact, places);
     }
 
     private static Optional<Slip> share(Draft claim) {

@@ -119,7 +119,7 @@ final class Candidates {
     /** A row whose name says what it is of needs no caption: "vehicle crime" in a table of offences. */
     private boolean covers(Series series, Scope scope, Set<String> said) {
         Set<String> name = new HashSet<>(Words.stems(series.name()));
-        return series.row().parent() >= 0 || said.containsAll(name) && !sharedByTables(series);
+        return said.containsAll(name) && !sharedByTables(series);
     }
 
     private boolean sharedByTables(Series series) {

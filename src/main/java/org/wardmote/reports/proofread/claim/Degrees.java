@@ -45,11 +45,16 @@ final class Degrees {
     /** The word of change that a degree belongs to: "a slight increase", "increased significantly". */
     private static int change(Clause clause, int at) {
         for (int i = at + 1; i < Math.min(clause.to(), at + 3); i++) {
-            if (clause.tokens().get(i).word() && Lexicon.shipped().direction(clause.tokens().get(i).text()) != 0 && !Lexicon.shipped().levels.contains(clause.tokens().get(i).text())) {
+            if (clause.tokens().get(i).word()
+                    && Lexicon.shipped().direction(clause.tokens().get(i).text()) != 0
+                    && !Lexicon.shipped().levels.contains(clause.tokens().get(i).text())) {
                 return i;
             }
         }
-        boolean before = at > clause.from() && clause.tokens().get(at - 1).word() && Lexicon.shipped().direction(clause.tokens().get(at - 1).text()) != 0 && clause.tokens().get(at).text().endsWith("ly");
+        boolean before = at > clause.from()
+                && clause.tokens().get(at - 1).word()
+                && Lexicon.shipped().direction(clause.tokens().get(at - 1).text()) != 0
+                && clause.tokens().get(at).text().endsWith("ly");
         return before ? at - 1 : -1;
     }
 
@@ -61,9 +66,22 @@ final class Degrees {
         for (Draft draft : drafts) {
             Quantity before = draft.get("before");
             Quantity after = draft.get("after");
-            boolean counts = before != null && after != null && before.unit() == Quantity.Unit.COUNT && after.unit() == Quantity.Unit.COUNT && before.whole() && after.whole() && before.size() > 0;
+            boolean counts = before != null
+                    && after != null
+                    && before.unit() == Quantity.Unit.COUNT
+                    && after.unit() == Quantity.Unit.COUNT
+                    && before.whole()
+                    && after.whole()
+                    && before.size() > 0;
             if (counts) {
-                return judge(clause, Math.round(before.size()), Math.round(after.size()), weak, quote, draft.quote("before") + " to " + draft.quote("after"), null);
+                return judge(
+                        clause,
+                        Math.round(before.size()),
+                        Math.round(after.size()),
+                        weak,
+                        quote,
+                        draft.quote("before") + " to " + draft.quote("after"),
+                        null);
             }
         }
         return null;
@@ -72,10 +90,18 @@ final class Degrees {
     private @Nullable Slip ofRow(Clause clause, Scope scope, int at, boolean weak, int way, String quote) {
         for (Candidate candidate : candidates.of(clause, at, scope)) {
             Series series = candidate.series();
-            boolean sure = candidate.topical() || candidate.strength() >= Candidates.SENTENCE && candidate.strangers() <= 2;
+            boolean sure =
+                    candidate.topical() || candidate.strength() >= Candidates.SENTENCE && candidate.strangers() <= 2;
             double change = Math.signum(series.change().orElse(0));
             if (sure && series.counted() && change == way) {
-                return judge(clause, Math.round(series.earlier().orElse(0)), Math.round(series.later().orElse(0)), weak, quote, series.told(), series);
+                return judge(
+                        clause,
+                        Math.round(series.earlier().orElse(0)),
+                        Math.round(series.later().orElse(0)),
+                        weak,
+                        quote,
+                        series.told(),
+                        series);
             }
             if (sure) {
                 return null;
@@ -84,13 +110,15 @@ final class Degrees {
         return null;
     }
 
-    private static @Nullable Slip judge(Clause clause, long before, long after, boolean weak, String quote, String told, @Nullable Series series) {
+    private static @Nullable Slip judge(
+            Clause clause, long before, long after, boolean weak, String quote, String told, @Nullable Series series) {
         double percent = before == 0 ? 100 : 100.0 * (after - before) / before;
         boolean signal = Chance.signal(before, after);
         if (weak ? !signal || Math.abs(percent) < NOT_SLIGHT : signal || before + after == 0) {
             return null;
         }
-        String chance = (signal ? "more than chance" : "within chance") + " (z about " + Series.sign(Chance.z(before, after), 1) + ")";
+        String chance = (signal ? "more than chance" : "within chance") + " (z about "
+                + Series.sign(Chance.z(before, after), 1) + ")";
         return new Slip(
                 "evidence.degree",
                 Severity.DOUBTFUL,
@@ -98,6 +126,8 @@ final class Degrees {
                 quote,
                 weak ? "It is called slight, and it is a real change." : "It is called more than its counts can show.",
                 told + (series == null ? " (" + Series.sign(percent, 1) + "%)" : "") + ", " + chance + ".",
-                weak ? "Say by how much, without \u201cslight\u201d." : "Say the two counts, and that a difference of this size is within chance.");
+                weak
+                        ? "Say by how much, without \u201cslight\u201d."
+                        : "Say the two counts, and that a difference of this size is within chance.");
     }
 }

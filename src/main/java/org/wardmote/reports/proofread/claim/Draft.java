@@ -142,14 +142,16 @@ final class Draft {
         int last = number;
         while (last + 1 < clause.to()
                 && last < number + 3
-                && clause.tokens().get(last + 1).word() && !stops(clause.tokens().get(last + 1))) {
+                && clause.tokens().get(last + 1).word()
+                && !stops(clause.tokens().get(last + 1))) {
             last++;
         }
         return last;
     }
 
     private static boolean stops(Token token) {
-        return Lexicon.shipped().plain.contains(token.stem()) && !Lexicon.shipped().generic.contains(token.stem());
+        return Lexicon.shipped().plain.contains(token.stem())
+                && !Lexicon.shipped().generic.contains(token.stem());
     }
 
     int first() {

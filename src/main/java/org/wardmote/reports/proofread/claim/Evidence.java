@@ -52,16 +52,23 @@ final class Evidence {
         return slips;
     }
 
-    private static @Nullable Series carrier(Sheet sheet) {
+    private @Nullable Series carrier(Sheet sheet) {
         Series whole = sheet.whole();
-        if (whole == null || !whole.counted() || Math.abs(whole.change().orElse(0)) < 20) {
+        if (whole == null
+                || ledger.areas(sheet)
+                || !whole.counted()
+                || Math.abs(whole.change().orElse(0)) < 20) {
             return null;
         }
         double change = whole.change().orElse(0);
         return sheet.series().stream()
-                .filter(each -> each.row().parent() < 0 && !each.equals(whole) && !each.row().total() && each.counted())
-                .filter(each -> each.change().orElse(0) / change >= CARRIES && each.earlier().orElse(0) <= SMALL_PART * whole.earlier().orElse(0))
-                .filter(each -> Chance.signal(Math.round(each.earlier().orElse(0)), Math.round(each.later().orElse(0))))
+                .filter(each -> !each.equals(whole) && !each.name().isEmpty() && each.counted())
+                .filter(each -> each.change().orElse(0) / change >= CARRIES
+                        && each.earlier().orElse(0)
+                                <= SMALL_PART * whole.earlier().orElse(0))
+                .filter(each -> Chance.signal(
+                        Math.round(each.earlier().orElse(0)),
+                        Math.round(each.later().orElse(0))))
                 .min(Comparator.comparingDouble(each -> each.earlier().orElse(0)))
                 .orElse(null);
     }
@@ -77,7 +84,9 @@ final class Evidence {
                 carrier.row().place(),
                 carrier.name(),
                 "One row carries more than half of the whole " + way + ": " + carrier.name() + ".",
-                Series.number(Math.abs(change)) + " of the net " + way + " of " + Series.number(Math.abs(net)) + "; without it the " + way + " is " + Numbers.words(Math.abs(100 * (net - change) / base), 1) + "%.",
+                Series.number(Math.abs(change)) + " of the net " + way + " of " + Series.number(Math.abs(net))
+                        + "; without it the " + way + " is " + Numbers.words(Math.abs(100 * (net - change) / base), 1)
+                        + "%.",
                 "Say so beside the total, and rule out a change of recording first.");
     }
 
@@ -113,21 +122,36 @@ final class Evidence {
     private static void smallCells(Sheet sheet, List<Slip> slips) {
         List<Series> small = new ArrayList<>();
         for (Series each : sheet.series()) {
-            boolean under = each.row().parent() >= 0 && (tiny(each.earlier().orElse(-1)) || tiny(each.later().orElse(-1)));
+            boolean under = each.row().parent() >= 0
+                    && (tiny(each.earlier().orElse(-1)) || tiny(each.later().orElse(-1)));
             if (under) {
                 small.add(each);
             }
         }
-        if (!small.isEmpty()) {
+        if (!small.isEmpty() && ofPeople(sheet, small)) {
             Series first = small.get(0);
             String told = small.stream()
                     .limit(SHOWN)
-                    .map(each -> each.name() + " " + Series.number(each.earlier().orElse(0)) + " and " + Series.number(each.later().orElse(0)))
+                    .map(each ->
+                            each.name() + " " + Series.number(each.earlier().orElse(0)) + " and "
+                                    + Series.number(each.later().orElse(0)))
                     .collect(Collectors.joining("; "));
-            slips.add(new Slip("evidence.small-cells", Severity.DOUBTFUL, first.row().place(), first.name(),
-                    "Counts of 0, 1 or 2 are printed beside their parents and sisters.", told + " under " + sheet.series().get(first.row().parent()).name() + ".",
+            slips.add(new Slip(
+                    "evidence.small-cells",
+                    Severity.DOUBTFUL,
+                    first.row().place(),
+                    first.name(),
+                    "Counts of 0, 1 or 2 are printed beside their parents and sisters.",
+                    told + " under " + sheet.series().get(first.row().parent()).name() + ".",
                     "Ask whether they may be told; hiding them alone is no help, as they can be had by subtraction."));
         }
+    }
+
+    /** Whether the counts are of what befell persons, so that a small one may tell who. */
+    private static boolean ofPeople(Sheet sheet, List<Series> small) {
+        Set<String> words = new HashSet<>(sheet.caption());
+        small.forEach(each -> words.addAll(Words.stems(each.name())));
+        return Lexicon.shipped().persons.stream().anyMatch(words::contains);
     }
 
     private static boolean tiny(double count) {
@@ -152,7 +176,9 @@ final class Evidence {
                 claim.clause.sentence().prose().place(),
                 claim.quote(),
                 "It is a small count, and its change is within chance.",
-                series.told() + ", z about " + Series.sign(Chance.z(before, after), 2) + "; the 95% interval of " + after + " is " + Numbers.words(limits.lower(), 0) + " to " + Numbers.words(limits.upper(), 0) + ".",
+                series.told() + ", z about " + Series.sign(Chance.z(before, after), 2) + "; the 95% interval of "
+                        + after + " is " + Numbers.words(limits.lower(), 0) + " to " + Numbers.words(limits.upper(), 0)
+                        + ".",
                 "Tell the two counts, and that they do not show a change."));
     }
 }

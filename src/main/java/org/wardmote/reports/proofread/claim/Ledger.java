@@ -112,6 +112,20 @@ final class Ledger {
         return found;
     }
 
+    /** Rows that another table has too, or that have rates, are places. */
+    boolean areas(Sheet sheet) {
+        long shared = sheet.series().stream()
+                .filter(each -> named(each.name()).size() > 1)
+                .count();
+        boolean said = sheet.caption().stream()
+                .anyMatch(
+                        Set.of("district", "area", "ward", "borough", "force", "station", "hospital", "region")
+                                ::contains);
+        return sheet.series().stream().anyMatch(each -> each.rate().isPresent())
+                || shared * 2 > sheet.series().size()
+                || said && !sheet.caption().contains("category");
+    }
+
     /** The area or category that the paper is of: the row that its prose and captions name most often, wholes aside. */
     @Nullable
     String home(Reading reading) {

@@ -166,6 +166,19 @@ final class Lexer {
         return rounded;
     }
 
+    /** The roundness that the words just before a place claim. */
+    static Roundness roundnessBefore(List<Token> tokens, int at) {
+        for (int width = 3; width >= 1; width--) {
+            for (Map.Entry<Roundness, List<List<String>>> each :
+                    Lexicon.shipped().roundness.entrySet()) {
+                if (at >= width && Lexicon.longest(each.getValue(), tokens, at - width) == width) {
+                    return each.getKey();
+                }
+            }
+        }
+        return Roundness.NONE;
+    }
+
     private boolean isFraction(List<Token> tokens, int at) {
         return Lexicon.longest(lexicon.fractions.keySet(), tokens, at) > 0;
     }

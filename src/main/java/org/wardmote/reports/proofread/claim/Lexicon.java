@@ -31,6 +31,7 @@ final class Lexicon {
     final Set<String> levels;
     final Set<String> generic;
     final Set<String> plain;
+    final Set<String> persons;
     final Set<String> abbreviations;
     final Map<String, List<List<String>>> synonyms = new LinkedHashMap<>();
     final Set<List<String>> totals;
@@ -42,8 +43,24 @@ final class Lexicon {
         WordFile file = WordFile.named("words");
         file.lists("classes").forEach((name, list) -> classes.put(name, phrases(list)));
         for (String name : List.of(
-                "weak", "strong", "every", "nearlyEvery", "most", "rows", "par", "above", "below", "rateWords", "changeWords",
-                "greater", "slightly", "superlatives", "among", "exceptions", "theException", "ours")) {
+                "weak",
+                "strong",
+                "every",
+                "nearlyEvery",
+                "most",
+                "rows",
+                "par",
+                "above",
+                "below",
+                "rateWords",
+                "changeWords",
+                "greater",
+                "slightly",
+                "superlatives",
+                "among",
+                "exceptions",
+                "theException",
+                "ours")) {
             classes.put(name, phrases(file.words(name)));
         }
         file.lists("roundness")
@@ -60,6 +77,7 @@ final class Lexicon {
         levels = new HashSet<>(file.words("levels"));
         generic = file.words("generic").stream().map(Words::stem).collect(Collectors.toSet());
         plain = file.words("plain").stream().map(Words::stem).collect(Collectors.toSet());
+        persons = file.words("persons").stream().map(Words::stem).collect(Collectors.toSet());
         abbreviations = new HashSet<>(file.words("abbreviations"));
         patterns = WordFile.named("grammar").words("patterns").stream()
                 .map(Phrase::parse)

@@ -70,8 +70,18 @@ final class Programmes {
             return;
         }
         Chance.Limits all = Chance.proportion(part, part);
-        String evidence = part + " of " + whole + " were assessed, and " + (whole - part) + " were not; the 95% lower bound of " + part + " of " + part + " is " + Numbers.words(100 * all.lower(), 1) + "%." + beaten(part, lowest, target);
-        slips.add(new Slip("evidence.ceiling", Severity.DOUBTFUL, first.place(), "100%", "\u201c100%\u201d " + (times > 1 ? "(" + times + " times) " : "") + "is of those assessed alone, and they are few.", evidence, "Say of how many, and what is not known of the rest."));
+        String evidence = part + " of " + whole + " were assessed, and " + (whole - part)
+                + " were not; the 95% lower bound of " + part + " of " + part + " is "
+                + Numbers.words(100 * all.lower(), 1) + "%." + beaten(part, lowest, target);
+        slips.add(new Slip(
+                "evidence.ceiling",
+                Severity.DOUBTFUL,
+                first.place(),
+                "100%",
+                "\u201c100%\u201d " + (times > 1 ? "(" + times + " times) " : "")
+                        + "is of those assessed alone, and they are few.",
+                evidence,
+                "Say of how many, and what is not known of the rest."));
     }
 
     private static String beaten(long part, double lowest, double target) {
@@ -80,7 +90,13 @@ final class Programmes {
         }
         Chance.Limits limits = Chance.proportion(lowest / 100, part);
         double low = 100 * limits.lower();
-        return " " + Numbers.words(lowest, 0) + "% is " + Numbers.words(100 * limits.lower(), 1) + " to " + Numbers.words(100 * limits.upper(), 1) + (low < target ? ", so that the target of " + Numbers.words(target, 0) + "% may not have been met." : low < target + 5 ? ", so that the target of " + Numbers.words(target, 0) + "% is only just beaten." : ".");
+        return " " + Numbers.words(lowest, 0) + "% is " + Numbers.words(100 * limits.lower(), 1) + " to "
+                + Numbers.words(100 * limits.upper(), 1)
+                + (low < target
+                        ? ", so that the target of " + Numbers.words(target, 0) + "% may not have been met."
+                        : low < target + 5
+                                ? ", so that the target of " + Numbers.words(target, 0) + "% is only just beaten."
+                                : ".");
     }
 
     /** A part that grew, of a whole that is told for one of the two periods only. */
@@ -95,7 +111,9 @@ final class Programmes {
         for (Sentence each : scope.before()) {
             for (Token token : each.tokens()) {
                 Quantity quantity = token.quantity();
-                boolean more = quantity != null && quantity.unit() == Quantity.Unit.COUNT && quantity.size() > Math.max(after.size(), before.size());
+                boolean more = quantity != null
+                        && quantity.unit() == Quantity.Unit.COUNT
+                        && quantity.size() > Math.max(after.size(), before.size());
                 if (token.number() && more && alike(each, token, claim)) {
                     greater++;
                     whole = token;
@@ -106,10 +124,17 @@ final class Programmes {
             return null;
         }
         String told = sentence.prose().words().substring(whole.from(), whole.to());
-        double share = 100 * after.size() / (whole.quantity() == null ? 1 : whole.quantity().size());
-        return new Slip("evidence.denominator", Severity.DOUBTFUL, sentence.prose().place(), claim.quote("before"),
+        double share = 100
+                * after.size()
+                / (whole.quantity() == null ? 1 : whole.quantity().size());
+        return new Slip(
+                "evidence.denominator",
+                Severity.DOUBTFUL,
+                sentence.prose().place(),
+                claim.quote("before"),
                 "It grew in number; whether it grew as a share cannot be told, as the whole of the earlier period is missing.",
-                Numbers.words(after.value()) + " of " + told + " is " + Numbers.words(share, 1) + "%; " + Numbers.words(before.value()) + " is of a number that is not given.",
+                Numbers.words(after.value()) + " of " + told + " is " + Numbers.words(share, 1) + "%; "
+                        + Numbers.words(before.value()) + " is of a number that is not given.",
                 "Give the whole of the earlier period, and compare the two shares.");
     }
 
@@ -123,7 +148,10 @@ final class Programmes {
 
     private static Set<String> after(Sentence sentence, int at) {
         Set<String> stems = new HashSet<>();
-        for (int i = at + 1; i < Math.min(sentence.tokens().size(), at + 4) && sentence.tokens().get(i).word(); i++) {
+        for (int i = at + 1;
+                i < Math.min(sentence.tokens().size(), at + 4)
+                        && sentence.tokens().get(i).word();
+                i++) {
             stems.add(sentence.tokens().get(i).stem());
         }
         return stems;

@@ -40,6 +40,9 @@ final class SentenceProof {
 
     List<Slip> read(Prose prose, Scope scope) {
         List<Slip> slips = new ArrayList<>();
+        if (prose.words().chars().noneMatch(Character::isLetter)) {
+            return slips;
+        }
         Scope here = scope;
         for (Sentence sentence : Sentence.of(prose)) {
             slips.addAll(lengths(sentence));
@@ -86,7 +89,9 @@ final class SentenceProof {
     }
 
     private List<Slip> cited(Draft draft, Series series) {
-        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE ? evidence.ofCited(draft, series) : List.of();
+        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE
+                ? evidence.ofCited(draft, series)
+                : List.of();
     }
 
     /** "That figure is up 33.7% on 2016-17, when 92 were recorded": the later count is the last of the sentence before. */
@@ -116,11 +121,12 @@ final class SentenceProof {
     }
 
     private static boolean soft(Draft draft) {
-        Quantity level = draft.get("level");
-        if (draft.kind != Draft.Kind.LEVEL || level == null) {
+        if (draft.kind != Draft.Kind.LEVEL && draft.kind != Draft.Kind.AVERAGE) {
             return false;
         }
-        if (level.unit() == Quantity.Unit.MONEY || level.words() && level.unit() == Quantity.Unit.COUNT) {
+        Quantity level = draft.get("level");
+        boolean money = level != null && level.unit() == Quantity.Unit.MONEY;
+        if (money || level != null && level.words() && level.unit() == Quantity.Unit.COUNT) {
             return true;
         }
         Sentence sentence = draft.clause.sentence();

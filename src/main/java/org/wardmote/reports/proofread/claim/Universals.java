@@ -50,7 +50,9 @@ final class Universals {
             return;
         }
         String quote = clause.sentence().quote(at, rows);
-        boolean kinds = KINDS.stream().anyMatch(kind -> tokens.get(rows).stem().contains(kind) || tokens.get(Math.max(at, rows - 1)).stem().equals(kind));
+        boolean kinds = KINDS.stream()
+                .anyMatch(kind -> tokens.get(rows).stem().contains(kind)
+                        || tokens.get(Math.max(at, rows - 1)).stem().equals(kind));
         List<Sheet> sheets = sheets(clause, scope, kinds);
         List<Slip> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
@@ -63,7 +65,12 @@ final class Universals {
         if (sheets.size() == 1) {
             slips.add(found.get(0));
         } else {
-            unchecked.add(clause, quote, sheets.isEmpty() ? "no table of the paper is surely about it" : "it could be of several tables of the paper");
+            unchecked.add(
+                    clause,
+                    quote,
+                    sheets.isEmpty()
+                            ? "no table of the paper is surely about it"
+                            : "it could be of several tables of the paper");
         }
     }
 
@@ -94,14 +101,18 @@ final class Universals {
 
     private static int direction(Clause clause, int at) {
         Token token = clause.tokens().get(at);
-        return token.word() && !Lexicon.shipped().levels.contains(token.text()) ? Lexicon.shipped().direction(token.text()) : 0;
+        return token.word() && !Lexicon.shipped().levels.contains(token.text())
+                ? Lexicon.shipped().direction(token.text())
+                : 0;
     }
 
     private List<Sheet> sheets(Clause clause, Scope scope, boolean kinds) {
         Set<String> said = Scope.stems(clause.sentence().tokens());
         List<Sheet> fitting = new ArrayList<>();
         for (Sheet sheet : ledger.sheets) {
-            if (kinds != areas(sheet) && sheet.later() >= 0 && sheet.series().size() > 3) {
+            if (kinds != ledger.areas(sheet)
+                    && sheet.later() >= 0
+                    && sheet.series().size() > 3) {
                 fitting.add(sheet);
             }
         }
@@ -119,24 +130,18 @@ final class Universals {
         return topical.isEmpty() ? fitting : topical;
     }
 
-    /** Rows that another table has too, or that have rates, are places. */
-    private boolean areas(Sheet sheet) {
-        long shared = sheet.series().stream()
-                .filter(each -> ledger.named(each.name()).size() > 1)
-                .count();
-        boolean said = sheet.caption().stream().anyMatch(Set.of("district", "area", "ward", "borough", "force", "station", "hospital", "region")::contains);
-        return sheet.series().stream().anyMatch(each -> each.rate().isPresent()) || shared * 2 > sheet.series().size() || said && !sheet.caption().contains("category");
-    }
-
     private @Nullable Slip judge(Clause clause, Sheet sheet, String how, int way, String quote) {
         List<Series> rows = sheet.series().stream()
-                .filter(each -> each.change().isPresent() && (!each.equals(sheet.whole()) || areas(sheet) == false))
+                .filter(each ->
+                        each.change().isPresent() && (!each.equals(sheet.whole()) || ledger.areas(sheet) == false))
                 .toList();
         Set<String> except = named(clause);
         List<Series> against = rows.stream()
                 .filter(each -> Math.signum(each.change().orElse(0)) == -way && !except.contains(each.name()))
                 .toList();
-        long with = rows.stream().filter(each -> Math.signum(each.change().orElse(0)) == way).count();
+        long with = rows.stream()
+                .filter(each -> Math.signum(each.change().orElse(0)) == way)
+                .count();
         double share = rows.isEmpty() ? 1 : (double) with / rows.size();
         boolean holds = switch (how) {
             case "every" -> against.isEmpty();
@@ -151,7 +156,8 @@ final class Universals {
                 Severity.WRONG,
                 clause.sentence().prose().place(),
                 quote,
-                "It is not so of " + (how.equals("most") ? "most" : how.equals("every") ? "all" : "nearly all") + ": " + against.size() + " of the " + rows.size() + " rows " + (way > 0 ? "fell" : "rose") + ".",
+                "It is not so of " + (how.equals("most") ? "most" : how.equals("every") ? "all" : "nearly all") + ": "
+                        + against.size() + " of the " + rows.size() + " rows " + (way > 0 ? "fell" : "rose") + ".",
                 told(against) + " in " + sheet.name() + ".",
                 with + " of " + rows.size());
     }
@@ -162,7 +168,8 @@ final class Universals {
         for (int i = 0; i < tokens.size(); i++) {
             int width = Lexicon.shipped().at("exceptions", tokens, i);
             if (width > 0) {
-                ledger.mentions(tokens, i + width, Math.min(tokens.size(), i + width + 10)).forEach(mention -> names.add(mention.name()));
+                ledger.mentions(tokens, i + width, Math.min(tokens.size(), i + width + 10))
+                        .forEach(mention -> names.add(mention.name()));
             }
         }
         return names;
@@ -170,10 +177,16 @@ final class Universals {
 
     private static String told(List<Series> rows) {
         return rows.stream()
-                .sorted(java.util.Comparator.comparingDouble(each -> -Math.abs(each.change().orElse(0))))
-                .limit(SHOWN)
-                .map(each -> each.name() + " " + Series.sign(each.change().orElse(0), 0) + each.percent().stream().mapToObj(percent -> " (" + Series.sign(percent, 1) + "%)").collect(Collectors.joining()))
-                .collect(Collectors.joining(", ")) + (rows.size() > SHOWN ? " \u2026" : "");
+                        .sorted(java.util.Comparator.comparingDouble(
+                                each -> -Math.abs(each.change().orElse(0))))
+                        .limit(SHOWN)
+                        .map(each ->
+                                each.name() + " " + Series.sign(each.change().orElse(0), 0)
+                                        + each.percent().stream()
+                                                .mapToObj(percent -> " (" + Series.sign(percent, 1) + "%)")
+                                                .collect(Collectors.joining()))
+                        .collect(Collectors.joining(", "))
+                + (rows.size() > SHOWN ? " \u2026" : "");
     }
 
     /** "The one slight exception is vehicle crime": no other row went its way, but for its parts and what it is a part of. */
@@ -182,7 +195,8 @@ final class Universals {
         if (width == 0 || at > clause.from() && clause.tokens().get(at - 1).is("with")) {
             return;
         }
-        List<Ledger.Mention> named = ledger.mentions(clause.tokens(), at + width, Math.min(clause.to(), at + width + 6));
+        List<Ledger.Mention> named =
+                ledger.mentions(clause.tokens(), at + width, Math.min(clause.to(), at + width + 6));
         if (named.isEmpty()) {
             return;
         }
@@ -191,14 +205,20 @@ final class Universals {
             List<Series> same = each.sheet().series().stream()
                     .filter(row -> Math.signum(row.change().orElse(0)) == way)
                     .toList();
-            List<Series> others = same.stream().filter(row -> !family(each, row) && !row.equals(each.sheet().whole())).toList();
-            if (way != 0 && !others.isEmpty() && ledger.named(named.get(0).name()).size() == 1) {
+            List<Series> others = same.stream()
+                    .filter(row ->
+                            !family(each, row) && !row.equals(each.sheet().whole()))
+                    .toList();
+            if (way != 0
+                    && !others.isEmpty()
+                    && ledger.named(named.get(0).name()).size() == 1) {
                 slips.add(new Slip(
                         "claim.exception",
                         Severity.WRONG,
                         clause.sentence().prose().place(),
                         clause.sentence().quote(at, named.get(0).to() - 1),
-                        each.name() + " is not the only one: " + same.size() + " of the " + each.sheet().series().size() + " rows " + (way > 0 ? "rose" : "fell") + ".",
+                        each.name() + " is not the only one: " + same.size() + " of the "
+                                + each.sheet().series().size() + " rows " + (way > 0 ? "rose" : "fell") + ".",
                         told(others) + " in " + each.sheet().name() + ".",
                         "Name the others, or say which are meant."));
             }
@@ -206,6 +226,8 @@ final class Universals {
     }
 
     private static boolean family(Series one, Series other) {
-        return one.equals(other) || other.row().parent() == one.index() || one.row().parent() == other.index();
+        return one.equals(other)
+                || other.row().parent() == one.index()
+                || one.row().parent() == other.index();
     }
 }

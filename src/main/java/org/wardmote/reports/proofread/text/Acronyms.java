@@ -19,9 +19,11 @@ import org.wardmote.reports.proofread.text.Lines.Line;
 /** Abbreviations: spelt out at their first use, by words that they stand for, and always in the same letters. */
 final class Acronyms {
 
-    private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}@./:_=?&-])([A-Z]{2,7})(s?)(?![\\p{L}\\p{N}_@-])(?!\\.[a-z])");
+    private static final Pattern ACRONYM =
+            Pattern.compile("(?<![\\p{L}\\p{N}@./:_=?&-])([A-Z]{2,7})(s?)(?![\\p{L}\\p{N}_@-])(?!\\.[a-z])");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([A-Z]{2,7})s?\\)");
-    private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "to", "in", "on", "with", "a", "an", "&", "by", "from");
+    private static final Set<String> SMALL =
+            Set.of("of", "and", "the", "for", "to", "in", "on", "with", "a", "an", "&", "by", "from");
 
     private record Use(Line line, String text) {}
 
@@ -66,7 +68,8 @@ final class Acronyms {
             if (acronym.length() > 1 && !shouted(line, acronym)) {
                 uses.computeIfAbsent(acronym, none -> new ArrayList<>()).add(new Use(line, matcher.group()));
                 String after = line.words().substring(matcher.end());
-                if (after.matches("(?s) ?(\\(|- |\u2013 )[A-Z]?[a-z].*") && initials(firstWords(after, acronym.length() + 3)).startsWith(acronym)) {
+                if (after.matches("(?s) ?(\\(|- |\u2013 )[A-Z]?[a-z].*")
+                        && initials(firstWords(after, acronym.length() + 3)).startsWith(acronym)) {
                     defined.add(acronym);
                 }
             }
@@ -84,7 +87,9 @@ final class Acronyms {
         defined.add(acronym);
         List<String> words = words(line.words().substring(0, bracket));
         int n = acronym.length();
-        List<String> great = words.stream().filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT))).toList();
+        List<String> great = words.stream()
+                .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
         for (List<String> each : List.of(words, great)) {
             if (each.size() < n || n < 3) {
                 continue;
@@ -94,7 +99,10 @@ final class Acronyms {
                 misspelt.remove(acronym);
                 return;
             }
-            if (differ(initials, acronym) == 1 && great.equals(each) && !meant.containsKey(acronym) && spelt(initials)) {
+            if (differ(initials, acronym) == 1
+                    && great.equals(each)
+                    && !meant.containsKey(acronym)
+                    && spelt(initials)) {
                 misspelt.put(acronym, new Use(line, acronym));
                 meant.put(acronym, initials);
             }
@@ -103,7 +111,8 @@ final class Acronyms {
 
     /** Only letters that the paper, or everyone, uses elsewhere are surely what was meant. */
     private boolean spelt(String initials) {
-        return known.contains(initials) || lines.all().stream().anyMatch(line -> line.words().matches("(?s).*\\b" + initials + "s?\\b.*"));
+        return known.contains(initials)
+                || lines.all().stream().anyMatch(line -> line.words().matches("(?s).*\\b" + initials + "s?\\b.*"));
     }
 
     private void twoSpellings(String acronym, List<Use> found, List<Slip> slips, Set<String> told) {
@@ -112,11 +121,20 @@ final class Acronyms {
         }
         for (Map.Entry<String, List<Use>> other : uses.entrySet()) {
             String right = other.getKey();
-            boolean near = right.length() == acronym.length() && !right.equals(acronym) && (differ(right, acronym) == 1 && acronym.length() >= 4 || swapped(right, acronym));
+            boolean near = right.length() == acronym.length()
+                    && !right.equals(acronym)
+                    && (differ(right, acronym) == 1 && acronym.length() >= 4 || swapped(right, acronym));
             if (near && defined.contains(right) && other.getValue().size() >= found.size()) {
                 told.add(acronym);
-                slips.add(slip(found.get(0), Severity.WRONG, acronym, "One name is spelt in two ways: " + acronym + " and " + right + ".",
-                        right + " is spelt out in the paper and stands in it " + times(other.getValue().size()) + ", " + acronym + " " + times(found.size()) + " and nowhere spelt out.", right));
+                slips.add(slip(
+                        found.get(0),
+                        Severity.WRONG,
+                        acronym,
+                        "One name is spelt in two ways: " + acronym + " and " + right + ".",
+                        right + " is spelt out in the paper and stands in it "
+                                + times(other.getValue().size()) + ", " + acronym + " " + times(found.size())
+                                + " and nowhere spelt out.",
+                        right));
                 return;
             }
         }
@@ -127,15 +145,38 @@ final class Acronyms {
         Use first = null;
         for (Map.Entry<String, List<Use>> each : uses.entrySet()) {
             boolean prose = each.getValue().stream().anyMatch(use -> use.line().kind() == Kind.PROSE);
-            if (prose && !defined.contains(each.getKey()) && !known.contains(each.getKey()) && !told.contains(each.getKey())) {
+            if (prose
+                    && !standsSpelt(each.getKey())
+                    && !defined.contains(each.getKey())
+                    && !known.contains(each.getKey())
+                    && !told.contains(each.getKey())) {
                 open.add(each.getKey());
                 first = first == null ? each.getValue().get(0) : first;
             }
         }
         if (first != null) {
-            slips.add(slip(first, Severity.DOUBTFUL, open.get(0), open.size() == 1 ? "An abbreviation is nowhere spelt out: " + open.get(0) + "." : "Abbreviations are nowhere spelt out: " + String.join(", ", open) + ".",
-                    "A reader from outside may not know " + (open.size() == 1 ? "it." : "them."), "Spell each out where it first stands."));
+            slips.add(slip(
+                    first,
+                    Severity.DOUBTFUL,
+                    open.get(0),
+                    open.size() == 1
+                            ? "An abbreviation is nowhere spelt out: " + open.get(0) + "."
+                            : "Abbreviations are nowhere spelt out: " + String.join(", ", open) + ".",
+                    "A reader from outside may not know " + (open.size() == 1 ? "it." : "them."),
+                    "Spell each out where it first stands."));
         }
+    }
+
+    /** Whether words that begin with its letters stand in capitals somewhere: "Strategic Assessment" for SA. */
+    private boolean standsSpelt(String acronym) {
+        StringBuilder pattern = new StringBuilder("\\b");
+        for (char letter : acronym.toCharArray()) {
+            pattern.append(pattern.length() > 2 ? "[ -](?:(?:of|and|the|for|to|in|with) )?" : "")
+                    .append(letter)
+                    .append("[a-z]+");
+        }
+        Pattern words = Pattern.compile(pattern.toString());
+        return lines.all().stream().anyMatch(line -> words.matcher(line.words()).find());
     }
 
     private static Slip slip(Use use, Severity severity, String quote, String words, String evidence, String mend) {
@@ -157,7 +198,9 @@ final class Acronyms {
     }
 
     private static List<String> firstWords(String text, int most) {
-        List<String> words = words(text).stream().filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT))).toList();
+        List<String> words = words(text).stream()
+                .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
         return words.subList(0, Math.min(most, words.size()));
     }
 

@@ -16,7 +16,9 @@ import org.wardmote.reports.proofread.text.Lines.Line;
 /** E-mail addresses of another authority than the paper's own, left over from its form. */
 final class Addresses {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@((?:[\\w-]+\\.)*?)([\\w-]+)\\.(gov\\.uk|police\\.uk|nhs\\.uk|nhs\\.net|pnn\\.police\\.uk)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\w.+-]+@((?:[\\w-]+\\.)*?)([\\w-]+)\\.(gov\\.uk|police\\.uk|nhs\\.uk|nhs\\.net|pnn\\.police\\.uk)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** So many of the first texts tell whose paper it is. */
     private static final int HEAD = 8;
 
@@ -25,7 +27,8 @@ final class Addresses {
     static List<Slip> slips(Lines lines) {
         List<Line> head = lines.all().subList(0, Math.min(HEAD, lines.all().size()));
         String whose = head.stream().map(Line::words).collect(Collectors.joining(" "));
-        if (!whose.matches("(?s).*\\b(Council|Police|Constabulary|Authority|Commissioner|Trust|Borough|County|Partnership)\\b.*")) {
+        if (!whose.matches(
+                "(?s).*\\b(Council|Police|Constabulary|Authority|Commissioner|Trust|Borough|County|Partnership)\\b.*")) {
             return List.of();
         }
         Set<String> state = new HashSet<>(WordFile.named("text").words("state"));
@@ -34,10 +37,18 @@ final class Addresses {
             Matcher matcher = EMAIL.matcher(line.words());
             while (matcher.find()) {
                 String label = matcher.group(2).toLowerCase(Locale.ROOT);
-                String beside = line.words().substring(0, matcher.start()) + line.words().substring(matcher.end());
+                String beside = line.words().substring(0, matcher.start())
+                        + line.words().substring(matcher.end());
                 if (!state.contains(label) && !owns(whose, label) && !owns(beside, label)) {
-                    slips.add(new Slip("text.foreign-address", Severity.DOUBTFUL, line.place(), matcher.group(), "The e-mail address is of another body than the paper's own.",
-                            "The domain is " + matcher.group(2) + "." + matcher.group(3) + "; the paper begins \u201c" + head.get(0).words() + "\u201d.", "The address of the paper's own officer."));
+                    slips.add(new Slip(
+                            "text.foreign-address",
+                            Severity.DOUBTFUL,
+                            line.place(),
+                            matcher.group(),
+                            "The e-mail address is of another body than the paper's own.",
+                            "The domain is " + matcher.group(2) + "." + matcher.group(3) + "; the paper begins \u201c"
+                                    + head.get(0).words() + "\u201d.",
+                            "The address of the paper's own officer."));
                 }
             }
         }

@@ -32,8 +32,15 @@ final class Contradictions {
                 Set<String> evidence = evidence(lines, answer, Pattern.compile(text(rule, "evidence"), Pattern.DOTALL));
                 if (evidence.size() >= Integer.parseInt(text(rule, "least"))) {
                     String told = evidence.stream().limit(SHOWN).collect(Collectors.joining("; "));
-                    slips.add(new Slip("text.contradiction." + name, Severity.DOUBTFUL, answer.line.place(), answer.quote, text(rule, "words"),
-                            "In the body: " + told + (evidence.size() > SHOWN ? " and " + (evidence.size() - SHOWN) + " more." : "."), text(rule, "mend")));
+                    slips.add(new Slip(
+                            "text.contradiction." + name,
+                            Severity.DOUBTFUL,
+                            answer.line.place(),
+                            answer.quote,
+                            text(rule, "words"),
+                            "In the body: " + told
+                                    + (evidence.size() > SHOWN ? " and " + (evidence.size() - SHOWN) + " more." : "."),
+                            text(rule, "mend")));
                 }
             }
         });
@@ -54,7 +61,8 @@ final class Contradictions {
             if (alone.find()) {
                 return new Answer(all.get(i), i, all.get(i).words().substring(alone.start(), alone.end()));
             }
-            boolean label = all.get(i).words().length() < LABEL || all.get(i).words().strip().endsWith("?");
+            boolean label = all.get(i).words().length() < LABEL
+                    || all.get(i).words().strip().endsWith("?");
             if (i + 1 < all.size() && label && all.get(i).kind() != Kind.CAPTION) {
                 Matcher both = denies.matcher(lower(all.get(i)) + " " + lower(all.get(i + 1)));
                 if (both.find() && both.start() < all.get(i).words().length()) {
@@ -72,8 +80,13 @@ final class Contradictions {
         for (Line line : lines.all().subList(0, end)) {
             Matcher matcher = pattern.matcher(lower(line));
             while (matcher.find()) {
-                if (line.kind() == Kind.PROSE && seen.add(matcher.group().substring(0, Math.min(5, matcher.group().length())))) {
-                    told.add("\u201c" + line.words().substring(matcher.start(), matcher.end()) + "\u201d" + (line.place().paragraph().isEmpty() ? "" : " (" + line.place().paragraph() + ")"));
+                if (line.kind() == Kind.PROSE
+                        && seen.add(matcher.group()
+                                .substring(0, Math.min(5, matcher.group().length())))) {
+                    told.add("\u201c" + line.words().substring(matcher.start(), matcher.end()) + "\u201d"
+                            + (line.place().paragraph().isEmpty()
+                                    ? ""
+                                    : " (" + line.place().paragraph() + ")"));
                 }
             }
         }

@@ -41,7 +41,8 @@ record Lines(List<Line> all) {
                 lines.add(new Line(Kind.CAPTION, grid.place(), grid.caption(), at));
                 for (List<Cell> row : grid.rows()) {
                     String words = row.stream().map(Cell::text).collect(Collectors.joining(" "));
-                    lines.add(new Line(Kind.ROW, row.isEmpty() ? grid.place() : row.get(0).place(), words, at));
+                    lines.add(new Line(
+                            Kind.ROW, row.isEmpty() ? grid.place() : row.get(0).place(), words, at));
                 }
             }
             at++;
@@ -54,7 +55,9 @@ record Lines(List<Line> all) {
         for (int i = 0; i < all.size(); i++) {
             Line line = all.get(i);
             boolean short_ = line.words().length() < 80;
-            if (line.kind() == Kind.HEADING && short_ && line.words().toLowerCase(java.util.Locale.ROOT).contains("implications")) {
+            if (line.kind() == Kind.HEADING
+                    && short_
+                    && line.words().toLowerCase(java.util.Locale.ROOT).contains("implications")) {
                 return i;
             }
         }

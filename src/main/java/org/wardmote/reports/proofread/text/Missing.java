@@ -17,8 +17,10 @@ import org.wardmote.reports.proofread.read.Reading;
 /** What a paper announces and does not show: a chart of which the title is left, a table that is none, a list without items. */
 final class Missing {
 
-    private static final Pattern TABLE = Pattern.compile("\\btables? (below|overleaf|on the (following|next) page|that follows)|\\bfollowing table\\b|\\btables? above\\b");
-    private static final Pattern LIST = Pattern.compile("\\b(following|below|as follows|includes?|are|is|were|comprises?|these)\\b[^.]*:$");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\btables? (below|overleaf|on the (following|next) page|that follows)|\\bfollowing table\\b|\\btables? above\\b");
+    private static final Pattern LIST =
+            Pattern.compile("\\b(following|below|as follows|includes?|are|is|were|comprises?|these)\\b[^.]*:$");
     private static final Pattern AXIS = Pattern.compile("[\\d,.%\\s]{1,40}");
 
     private Missing() {}
@@ -32,7 +34,9 @@ final class Missing {
                 chart(prose, next, slips);
                 list(prose, next, slips);
                 table(prose, passages, i, slips);
-            } else if (passages.get(i) instanceof Heading heading && heading.number().isEmpty() && i + 1 < passages.size()) {
+            } else if (passages.get(i) instanceof Heading heading
+                    && heading.number().isEmpty()
+                    && i + 1 < passages.size()) {
                 chart(new Prose(heading.place(), "", false, heading.words()), passages.get(i + 1), slips);
             }
         }
@@ -42,21 +46,45 @@ final class Missing {
     /** A title and, under it, nothing but what was left of an axis. */
     private static void chart(Prose title, @Nullable Passage next, List<Slip> slips) {
         String words = title.words().strip();
-        boolean bare = next instanceof Prose axis && axis.number().isEmpty() && AXIS.matcher(axis.words().strip()).matches();
-        boolean titled = !words.isEmpty() && Character.isUpperCase(words.charAt(0)) && !words.endsWith(".") && !words.endsWith(":") && words.split("\\s+").length <= 16;
+        boolean bare = next instanceof Prose axis
+                && axis.number().isEmpty()
+                && AXIS.matcher(axis.words().strip()).matches();
+        boolean titled = !words.isEmpty()
+                && Character.isUpperCase(words.charAt(0))
+                && !words.endsWith(".")
+                && !words.endsWith(":")
+                && words.split("\\s+").length <= 16;
         if (bare && titled && title.number().isEmpty()) {
-            slips.add(new Slip("text.missing-figure", Severity.DOUBTFUL, title.place(), title.words(), "A chart is missing: its title is there, and nothing of it but a number.",
-                    "Under the title stands only \u201c" + ((Prose) next).words().strip() + "\u201d.", "Put the chart in, with its numbers as a table or in words."));
+            slips.add(new Slip(
+                    "text.missing-figure",
+                    Severity.DOUBTFUL,
+                    title.place(),
+                    title.words(),
+                    "A chart is missing: its title is there, and nothing of it but a number.",
+                    "Under the title stands only \u201c"
+                            + ((Prose) next).words().strip() + "\u201d.",
+                    "Put the chart in, with its numbers as a table or in words."));
         }
     }
 
     private static void list(Prose lead, @Nullable Passage next, List<Slip> slips) {
         String words = lead.words().strip();
-        boolean ends = next == null || next instanceof Heading heading && !heading.number().isEmpty() || next instanceof Prose prose && !prose.number().isEmpty() && prose.number().matches("[\\d.]+");
+        boolean ends = next == null
+                || next instanceof Heading heading && !heading.number().isEmpty()
+                || next instanceof Prose prose
+                        && !prose.number().isEmpty()
+                        && prose.number().matches("[\\d.]+");
         if (ends && LIST.matcher(words.toLowerCase(Locale.ROOT)).find()) {
-            String quote = words.substring(Math.max(words.lastIndexOf(". ") + 1, 0)).strip();
-            slips.add(new Slip("text.missing-list", Severity.WRONG, lead.place(), quote, "A list is announced, and none follows.",
-                    next == null ? "The paper ends here." : "What follows is " + number(next) + ".", "Put the list in, or end the sentence."));
+            String quote =
+                    words.substring(Math.max(words.lastIndexOf(". ") + 1, 0)).strip();
+            slips.add(new Slip(
+                    "text.missing-list",
+                    Severity.WRONG,
+                    lead.place(),
+                    quote,
+                    "A list is announced, and none follows.",
+                    next == null ? "The paper ends here." : "What follows is " + number(next) + ".",
+                    "Put the list in, or end the sentence."));
         }
     }
 
@@ -70,8 +98,14 @@ final class Missing {
             boolean above = matcher.group().endsWith("above");
             List<Passage> where = above ? passages.subList(0, at) : passages.subList(at + 1, passages.size());
             if (where.stream().noneMatch(Grid.class::isInstance)) {
-                slips.add(new Slip("text.missing-table", Severity.DOUBTFUL, prose.place(), prose.words().substring(matcher.start(), matcher.end()),
-                        "It speaks of a table, and there is none " + (above ? "above it." : "after it."), "No table was found " + (above ? "before" : "after") + " this paragraph.", "Put the table in."));
+                slips.add(new Slip(
+                        "text.missing-table",
+                        Severity.DOUBTFUL,
+                        prose.place(),
+                        prose.words().substring(matcher.start(), matcher.end()),
+                        "It speaks of a table, and there is none " + (above ? "above it." : "after it."),
+                        "No table was found " + (above ? "before" : "after") + " this paragraph.",
+                        "Put the table in."));
                 return;
             }
         }

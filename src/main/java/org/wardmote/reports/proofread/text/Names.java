@@ -31,7 +31,9 @@ final class Names {
             Matcher matcher = WORD.matcher(line.words());
             while (matcher.find()) {
                 String word = matcher.group().replaceAll("['\u2019]s?$", "");
-                if (Character.isUpperCase(word.charAt(0)) && word.length() >= SHORTEST && !word.equals(word.toUpperCase(Locale.ROOT))) {
+                if (Character.isUpperCase(word.charAt(0))
+                        && word.length() >= SHORTEST
+                        && !word.equals(word.toUpperCase(Locale.ROOT))) {
                     times.merge(word, 1, Integer::sum);
                     first.putIfAbsent(word, line);
                 } else {
@@ -41,9 +43,20 @@ final class Names {
         }
         List<Slip> slips = new ArrayList<>();
         times.forEach((word, n) -> times.forEach((right, often) -> {
-            if (n <= 2 && often >= OFTEN * n && oneLetterOff(word, right) && !common.contains(word.toLowerCase(Locale.ROOT)) && !common.contains(right.toLowerCase(Locale.ROOT))) {
-                slips.add(new Slip("text.name", Severity.DOUBTFUL, first.get(word).place(), word, "One name may be spelt in two ways: " + word + " and " + right + ".",
-                        right + " stands in the paper " + often + " times, " + word + " " + (n == 1 ? "once." : n + " times."), right));
+            if (n <= 2
+                    && often >= OFTEN * n
+                    && oneLetterOff(word, right)
+                    && !common.contains(word.toLowerCase(Locale.ROOT))
+                    && !common.contains(right.toLowerCase(Locale.ROOT))) {
+                slips.add(new Slip(
+                        "text.name",
+                        Severity.DOUBTFUL,
+                        first.get(word).place(),
+                        word,
+                        "One name may be spelt in two ways: " + word + " and " + right + ".",
+                        right + " stands in the paper " + often + " times, " + word + " "
+                                + (n == 1 ? "once." : n + " times."),
+                        right));
             }
         }));
         return slips;
@@ -64,9 +77,13 @@ final class Names {
             return false;
         }
         if (a.length() == b.length()) {
-            boolean swapped = a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(2));
+            boolean swapped = a.charAt(0) == b.charAt(1)
+                    && a.charAt(1) == b.charAt(0)
+                    && a.substring(2).equals(b.substring(2));
             return a.substring(1).equals(b.substring(1)) || swapped;
         }
-        return a.length() > b.length() ? a.substring(1).equals(b) : b.substring(1).equals(a);
+        return a.length() > b.length()
+                ? a.substring(1).equals(b)
+                : b.substring(1).equals(a);
     }
 }

@@ -21,7 +21,9 @@ final class Numbering {
         List<Slip> slips = new ArrayList<>();
         Map<String, Integer> last = new HashMap<>();
         for (Passage passage : reading.passages()) {
-            String number = passage instanceof Heading heading ? heading.number() : passage instanceof Prose prose && !prose.item() ? prose.number() : "";
+            String number = passage instanceof Heading heading
+                    ? heading.number()
+                    : passage instanceof Prose prose && !prose.item() ? prose.number() : "";
             number = number.replaceAll("\\.$", "");
             if (!number.matches("\\d{1,2}(\\.\\d{1,2}){0,3}")) {
                 continue;
@@ -41,13 +43,29 @@ final class Numbering {
         return parent.isEmpty() ? String.valueOf(n) : parent + "." + n;
     }
 
-    private static void check(List<Slip> slips, Place place, String number, String words, String parent, int n, @org.jspecify.annotations.Nullable Integer before) {
+    private static void check(
+            List<Slip> slips,
+            Place place,
+            String number,
+            String words,
+            String parent,
+            int n,
+            @org.jspecify.annotations.Nullable Integer before) {
         if (before == null || n == before + 1 || parent.isEmpty() && n < before) {
             return;
         }
         String expected = number(parent, before + 1);
-        String found = n == before ? number + " stands twice." : n > before ? expected + " is left out." : number + " stands after " + number(parent, before) + ".";
+        String found = n == before
+                ? number + " stands twice."
+                : n > before ? expected + " is left out." : number + " stands after " + number(parent, before) + ".";
         String quote = words.length() > 60 ? words.substring(0, 60) : words;
-        slips.add(new Slip("text.numbering", Severity.DOUBTFUL, place, quote, "The numbering is broken: " + found, "Before it stands " + number(parent, before) + ".", expected));
+        slips.add(new Slip(
+                "text.numbering",
+                Severity.DOUBTFUL,
+                place,
+                quote,
+                "The numbering is broken: " + found,
+                "Before it stands " + number(parent, before) + ".",
+                expected));
     }
 }
