@@ -20,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 record Database(String url, Login owner, Login application) {
 
     /** The rooms that keep records, lower rooms first; each has its schema and its {@code db/migration/<room>}. */
-    private static final List<String> ROOMS = List.of("audit", "access");
+    private static final List<String> ROOMS = List.of("audit", "access", "reports");
 
     private static final int MOST_CONNECTIONS = 12;
 
