@@ -14,6 +14,8 @@ final class Collector {
 
     private static final Pattern NUMBERED =
             Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2}\\.)\\s+(\\p{Lu}.*|[‘“'\"(].*)", Pattern.DOTALL);
+    private static final Pattern NUMBERED_HEADING =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*\\.?)\\s+(\\p{Lu}.*|[‘“'\"(].*)", Pattern.DOTALL);
     private static final Pattern UNNUMBERED_PART = Pattern.compile("(?i)(appendix|annex|schedule)\\b.*");
     private static final int LONGEST_CAPTION = 160;
     private static final int MOST_CAPTION = 2;
@@ -41,7 +43,7 @@ final class Collector {
         if (words.isEmpty()) {
             return;
         }
-        Matcher matcher = NUMBERED.matcher(words);
+        Matcher matcher = NUMBERED_HEADING.matcher(words);
         boolean own = number.isEmpty() && matcher.matches();
         String printed = plain(own ? matcher.group(1) : number);
         String rest = own ? matcher.group(2) : words;

@@ -14,6 +14,7 @@ import org.wardmote.reports.proofread.read.Passage.Prose;
 final class Lines {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2}\\.)\\s+(\\S.*)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("(\\d{1,2})\\s+(\\p{Lu}.*)");
     private static final Pattern BULLET = Pattern.compile("[•●▪◦‣·∙o*\uf0b7\uf0a7–—-]\\s+(\\S.*)");
     private static final Pattern LETTERED = Pattern.compile("\\(?[a-z][.)]\\s+[A-Z].*");
     private static final Pattern APPENDIX = Pattern.compile("(?i)(appendix|annex|schedule)\\b.*");
@@ -157,8 +158,11 @@ final class Lines {
         }
         Matcher numbered = NUMBERED.matcher(line.text());
         Matcher bullet = BULLET.matcher(line.text());
+        Matcher bare = BARE_NUMBER.matcher(line.text());
         if (numbered.matches() && isNumber(numbered.group(1), numbered.group(2))) {
             number(at, numbered.group(1), numbered.group(2));
+        } else if (bare.matches() && (draft == null || draft.blankAfter) && isHeading(at, bare.group(2))) {
+            number(at, bare.group(1), bare.group(2));
         } else if (LETTERED.matcher(line.text()).matches()) {
             begin(line, "", true, line.text());
         } else if (bullet.matches() && !isMidSentence()) {

@@ -8,20 +8,25 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
 
 /** Reads Markdown, with tables in pipes. */
 final class MarkdownReader {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
 
-    private final TextContentRenderer words =
-            TextContentRenderer.builder().extensions(TABLES).stripNewlines(true).build();
     private final Collector collector = new Collector();
 
     private MarkdownReader() {}
@@ -35,17 +40,17 @@ final class MarkdownReader {
     private void children(Node parent, boolean item) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
-                collector.heading(heading.getLevel(), "", words.render(heading));
+                collector.heading(heading.getLevel(), "", words(heading));
             } else if (node instanceof TableBlock table) {
                 table(table);
             } else if (node instanceof Paragraph) {
-                collector.paragraph("", item, words.render(node));
+                collector.paragraph("", item, words(node));
             } else if (node instanceof BulletList || node.getFirstChild() instanceof ListItem) {
                 children(node, true);
             } else if (node.getFirstChild() != null) {
                 children(node, item);
             } else {
-                collector.paragraph("", item, words.render(node));
+                collector.paragraph("", item, words(node));
             }
         }
     }
@@ -68,9 +73,30 @@ final class MarkdownReader {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
-                cells.add(words.render(cell));
+                cells.add(words(cell));
             }
         }
         return cells;
+    }
+
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        if (node instanceof Text text) {
+            words.append(text.getLiteral());
+        } else if (node instanceof Code code) {
+            words.append(code.getLiteral());
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            words.append(' ');
+        } else if (node instanceof FencedCodeBlock code) {
+            words.append(code.getLiteral());
+        } else if (node instanceof IndentedCodeBlock code) {
+            words.append(code.getLiteral());
+        } else if (node instanceof HtmlBlock html) {
+            words.append(Jsoup.parse(html.getLiteral()).text());
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            words.append(words(child));
+        }
+        return words.toString();
     }
 }

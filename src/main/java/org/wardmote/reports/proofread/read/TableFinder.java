@@ -22,6 +22,9 @@ final class TableFinder {
     private static final int MOST_CAPTION = 3;
     private static final int LONGEST_NAME = 90;
 
+    /** Of a caption with a blank line above it; prose has no blank line above its last. */
+    private static final int LONGEST_CAPTION = 160;
+
     private final List<Line> lines;
     private final List<Span> spans = new ArrayList<>();
 
@@ -175,7 +178,10 @@ final class TableFinder {
                 continue;
             }
             boolean sentence = text.matches(".*[.;:!?]$") && !text.matches("(?i).*\\b(popn|pop|no|pct|diff)\\.$");
-            if (sentence || text.length() > LONGEST_NAME || text.matches("\\d+(\\.\\d+)+\\.? [A-Z].*")) {
+            boolean alone = at == 0 || lines.get(at - 1).blank();
+            if (sentence
+                    || text.length() > (alone ? LONGEST_CAPTION : LONGEST_NAME)
+                    || text.matches("\\d+(\\.\\d+)+\\.? [A-Z].*")) {
                 break;
             }
             above.add(0, at);

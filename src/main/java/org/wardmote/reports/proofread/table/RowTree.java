@@ -234,8 +234,10 @@ final class RowTree {
         }
         add(lists, totals(row));
         for (int from = row - 2; from >= 0; from--) {
-            add(lists, plain(from, row));
             add(lists, tops(from, row, row));
+        }
+        for (int from = row - 2; from >= 0; from--) {
+            add(lists, plain(from, row));
         }
         for (int to = row + 3; to <= names.size(); to++) {
             add(lists, plain(row + 1, to));
