@@ -29,7 +29,11 @@ final class Cubes {
     /** Beyond so many areas a list is dearer than reading them all. */
     static final int MOST_LISTED = 500;
 
+    private static final String ENTRIES =
+            "SELECT c.category, c.area, year(c.start), month(c.start), c.months, c.n FROM read_parquet(?) c";
+
     private final Lake lake;
+    private final SmallTables small = new SmallTables();
 
     Cubes(Lake lake) {
         this.lake = lake;
@@ -165,9 +169,17 @@ final class Cubes {
             Collection<Period> periods) {
         List<Entry> entries = new ArrayList<>();
         for (Vintage vintage : vintages) {
-            Query query = new Query(
-                    "SELECT c.category, c.area, year(c.start), month(c.start), c.months, c.n FROM read_parquet(?) c");
-            query.with(vintage.counts(level).toString());
+            if (SmallTables.isSmall(vintage)) {
+                entries.addAll(small.of(
+                        vintage,
+                        level,
+                        SmallTables.set(categories),
+                        SmallTables.set(areas),
+                        List.copyOf(periods),
+                        each -> whole(each, level)));
+                continue;
+            }
+            Query query = new Query(ENTRIES).with(vintage.counts(level).toString());
             List<String> conditions = new ArrayList<>();
             conditions.add("c.category IN " + query.list(categories));
             if (!areas.isEmpty() && areas.size() <= MOST_LISTED) {
@@ -186,12 +198,14 @@ final class Cubes {
 
     /** Every count of a table of counts at a level, oldest vintage first. */
     List<Entry> entries(List<Vintage> vintages, String level) {
+        return vintages.stream()
+                .flatMap(vintage -> whole(vintage, level).stream())
+                .toList();
+    }
+
+    private List<Entry> whole(Vintage vintage, String level) {
         List<Entry> entries = new ArrayList<>();
-        for (Vintage vintage : vintages) {
-            new Query("SELECT c.category, c.area, year(c.start), month(c.start), c.months, c.n FROM read_parquet(?) c")
-                    .with(vintage.counts(level).toString())
-                    .run(lake, row -> entries.add(entry(vintage, row)));
-        }
+        new Query(ENTRIES).with(vintage.counts(level).toString()).run(lake, row -> entries.add(entry(vintage, row)));
         return entries;
     }
 
