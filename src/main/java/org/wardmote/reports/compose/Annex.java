@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wardmote.documents.Block;
 import org.wardmote.documents.Inline;
@@ -37,10 +38,9 @@ final class Annex {
         }
     }
 
+    /** One entry for each thing counted in each area, whatever is told of it. */
     private static String key(Citation citation) {
-        return citation.statement() != null
-                ? citation.statement().toString()
-                : citation.figures().toString();
+        return citation.statement() != null ? citation.statement().toString() : title(citation);
     }
 
     String anchor(Citation citation) {
@@ -92,28 +92,30 @@ final class Annex {
     }
 
     private List<Block.Fact> figures(List<Citation> citations) {
-        Citation first = citations.get(0);
+        List<CitedFigure> figures = union(citations, Citation::figures);
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(fact("Told as", told(citations)));
-        if (first.figures().size() <= MOST_TOLD) {
-            facts.add(fact(
-                    "Figures",
-                    first.figures().stream().map(this::figure).distinct().collect(Collectors.joining("; ")) + "."));
-        } else {
-            facts.add(fact(
-                    "Figures",
-                    first.figures().size() + " counts, of "
-                            + first.figures().stream()
-                                    .map(figure -> manner.period(Period.parse(figure.period())))
-                                    .distinct()
-                                    .collect(Collectors.joining(" and "))
-                            + "."));
-        }
-        facts.add(fact("Definition", String.join(" ", first.definitions())));
-        for (CitedSource source : first.sources()) {
+        String periods = figures.stream()
+                .map(figure -> manner.period(Period.parse(figure.period())))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        facts.add(fact(
+                "Figures",
+                figures.size() <= MOST_TOLD
+                        ? figures.stream().map(this::figure).distinct().collect(Collectors.joining("; ")) + "."
+                        : figures.size() + " counts, of " + periods + "."));
+        facts.add(fact("Definition", String.join(" ", union(citations, Citation::definitions))));
+        for (CitedSource source : union(citations, Citation::sources)) {
             facts.add(fact("Source", source(source)));
         }
         return facts;
+    }
+
+    private static <T> List<T> union(List<Citation> citations, Function<Citation, List<T>> of) {
+        return citations.stream()
+                .flatMap(citation -> of.apply(citation).stream())
+                .distinct()
+                .toList();
     }
 
     private static String told(List<Citation> citations) {

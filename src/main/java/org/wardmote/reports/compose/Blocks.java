@@ -50,8 +50,6 @@ final class Blocks {
         void falseSentence(FalseSentence sentence);
 
         void heading(String words);
-
-        void exemptText(String words);
     }
 
     Blocks(Inlines inlines, HouseStyle style, Filling filling, Part part) {
@@ -106,8 +104,6 @@ final class Blocks {
         block(node, alone, out, 0);
         if (secret) {
             List<Block> written = new ArrayList<>(out.subList(before, out.size()));
-            filling.exemptText(String.join(
-                    " ", Sentences.of(written).stream().map(Sentence::words).toList()));
             written.forEach(block -> {
                 if (block instanceof Block.Paragraph paragraph
                         && !paragraph.number().isEmpty()) {
@@ -198,9 +194,7 @@ final class Blocks {
             level = Math.min(Math.min(level, last + 1), 4);
         }
         last = level;
-        if (exempt == null || part == Part.EXEMPT) {
-            filling.heading(said);
-        }
+        filling.heading(said);
         boolean isAppendix = level == 1 && style.appendix(said);
         if (level == 1) {
             appendix = isAppendix;
@@ -239,9 +233,6 @@ final class Blocks {
     private void paragraph(Node node, Optional<Bound> alone, List<Block> to, int depth) {
         if (alone.isPresent() && !(alone.get().told() instanceof Told.Words)) {
             Bound bound = alone.get();
-            if (!filling.readable(bound)) {
-                return;
-            }
             if (bound.told() instanceof Told.Exhibit) {
                 to.add(exhibit(bound));
                 return;

@@ -38,7 +38,9 @@ final class Citing {
         }
         String words = told instanceof Told.Words said ? said.words() : ((Told.Exhibit) told).cells();
         List<Told.Basis> bases = told instanceof Told.Words said ? said.bases() : ((Told.Exhibit) told).bases();
-        String id = call.id() + "-" + seen.merge(call.id(), 1, Integer::sum);
+        // what is exempt is counted by itself, so that the public paper's citations are the same with it and without
+        String expression = call.id() + (call.exempt() ? "x" : "");
+        String id = expression + "-" + seen.merge(expression, 1, Integer::sum);
         Citation citation = new Citation(
                 id,
                 call.text(),

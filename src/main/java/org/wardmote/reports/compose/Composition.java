@@ -36,7 +36,7 @@ final class Composition implements Blocks.Filling {
     private final List<PaperProblem> problems = new ArrayList<>();
     private final FrontMatter front;
     private final HouseStyle style;
-    private final Expressions expressions = new Expressions(problems);
+    private final Expressions expressions;
     private final Expressions.Tokenised body;
     private final Map<String, Expressions.Tokenised> implications = new LinkedHashMap<>();
     private final List<Optional<Bound>> bounds = new ArrayList<>();
@@ -49,7 +49,6 @@ final class Composition implements Blocks.Filling {
     private List<TypedNumber> typed = new ArrayList<>();
     private List<FalseSentence> falsehoods = new ArrayList<>();
     private List<String> headings = new ArrayList<>();
-    private List<String> exempt = new ArrayList<>();
 
     Composition(Lake lake, Places places, Statistics statistics, PaperText paper, Part part) {
         this.paper = paper;
@@ -63,6 +62,7 @@ final class Composition implements Blocks.Filling {
         this.front = FrontMatter.read(text.replace("\r\n", "\n"), problems);
         this.style = HouseStyle.shipped().with(front.map("house-style"), problems);
         front.check(style, problems);
+        this.expressions = new Expressions(problems, part);
         this.body = expressions.read(front.body(), front.bodyLine());
         readImplications();
         Desk desk = new Desk(lake, places, statistics, style, front);
@@ -91,10 +91,6 @@ final class Composition implements Blocks.Filling {
     }
 
     private Optional<Bound> bind(Call call, Desk desk, Citing citing) {
-        boolean mark = call.name().equals("part2") || call.name().equals("/part2");
-        if (call.exempt() && part == Part.PUBLIC && !mark) {
-            return Optional.empty();
-        }
         try {
             Bound bound = citing.bind(call, Vocabulary.tell(call, desk));
             if (bound.told() instanceof Told.Words words && !words.told()) {
@@ -131,7 +127,6 @@ final class Composition implements Blocks.Filling {
         typed = new ArrayList<>();
         falsehoods = new ArrayList<>();
         headings = new ArrayList<>();
-        exempt = new ArrayList<>();
         // headings were stripped of their names in the first reading
         List<Block> blocks = new Blocks(inlines(body), style, this, part).of(PARSER.parse(body.text()));
         Document document = document(blocks);
@@ -148,7 +143,7 @@ final class Composition implements Blocks.Filling {
                 "This is not so by the data held now: “" + sentence.printed() + "”",
                 "True is: “" + sentence.truth() + "”")));
         if (part == Part.PUBLIC) {
-            problems.addAll(new ExemptScan(exempt, declared(), publicText()).of(document));
+            problems.addAll(new ExemptScan(expressions.secrets(), declared(), publicText()).of(document));
         }
         problems.sort(Comparator.comparingInt(PaperProblem::line));
         Citations citations = new Citations(paper.name(), null, citations());
@@ -253,11 +248,6 @@ final class Composition implements Blocks.Filling {
     }
 
     @Override
-    public boolean readable(Bound bound) {
-        return part == Part.EXEMPT || !bound.call().exempt();
-    }
-
-    @Override
     public void problem(PaperProblem problem) {
         found.add(problem);
     }
@@ -305,10 +295,5 @@ final class Composition implements Blocks.Filling {
     @Override
     public void heading(String words) {
         headings.add(words);
-    }
-
-    @Override
-    public void exemptText(String words) {
-        exempt.add(words);
     }
 }

@@ -20,7 +20,7 @@ final class ExemptScan {
 
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    ExemptScan(List<String> exempt, List<String> declared, String publicText) {
+    ExemptScan(String exempt, List<String> declared, String publicText) {
         for (String words : declared) {
             for (String word : words.split(",")) {
                 if (word.strip().length() >= LEAST) {
@@ -29,12 +29,10 @@ final class ExemptScan {
             }
         }
         String open = publicText.toLowerCase(Locale.UK);
-        for (String text : exempt) {
-            Matcher telling = TELLING.matcher(text);
-            while (telling.find()) {
-                if (!open.contains(telling.group().toLowerCase(Locale.UK))) {
-                    secrets.add(telling.group());
-                }
+        Matcher telling = TELLING.matcher(exempt);
+        while (telling.find()) {
+            if (!open.contains(telling.group().toLowerCase(Locale.UK))) {
+                secrets.add(telling.group());
             }
         }
     }

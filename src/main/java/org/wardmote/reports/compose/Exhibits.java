@@ -157,7 +157,7 @@ final class Exhibits {
             if (held.isPresent() && Desk.count(figure).isPresent()) {
                 bases.add(Basis.of(held.get(), Desk.row(held.get())));
             }
-            String name = period(asked, one);
+            String name = year(asked, one);
             names.add(name);
             figures.add(figure);
             Amount amount = Desk.count(figure).isPresent() || !(figure.value() instanceof Figure.Withheld)
@@ -167,7 +167,7 @@ final class Exhibits {
         }
         String title = asked.has("caption")
                 ? asked.text("caption")
-                : indicator.name() + " in " + area.name() + ", the same months of " + years + " years";
+                : indicator.name() + " in " + area.name() + ", " + months(asked, period) + " of " + years + " years";
         Caption caption = Caption.of(anchor(asked), title, "")
                 .source(bases.isEmpty() ? "" : source(asked, bases.get(0).comparison()));
         Drawing drawing = new BarChart(
@@ -176,6 +176,18 @@ final class Exhibits {
         Block.Series series = new Block.Series(
                 Block.Series.Kind.COLUMNS, names, List.of(line(indicator.name(), figures)), indicator.name());
         return picture(asked, drawing, series, bases);
+    }
+
+    /** "April-August". */
+    private static String months(Arguments asked, Period period) {
+        return period(asked, period).replaceAll(" ?\\d{4}", "");
+    }
+
+    /** The same months stand in the caption of such a chart: of each period the year is enough. */
+    private static String year(Arguments asked, Period period) {
+        return period.from().getYear() == period.to().getYear()
+                ? String.valueOf(period.from().getYear())
+                : period(asked, period);
     }
 
     static Told map(Arguments asked) {

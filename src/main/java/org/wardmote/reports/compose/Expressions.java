@@ -2,7 +2,10 @@ package org.wardmote.reports.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the expressions of a paper, reads each by Handlebars' grammar, and leaves in its place one character that no text
@@ -21,13 +24,26 @@ final class Expressions {
     private static final char PRIVATE_FROM = '\uE000';
     private static final char PRIVATE_TO = '\uF8FF';
 
+    /** Stands for a line of exempt text where the public reads: its place, and nothing of what it says. */
+    private static final char BLOT = '\uE001';
+
+    private static final Pattern SHAPE = Pattern.compile("^(\\s*(?:#{1,6}\\s+|[-*+]\\s+|\\d+[.)]\\s+)?)(.*)$");
+
     private final Reader reader = new Reader();
     private final List<Optional<Call>> calls = new ArrayList<>();
     private final List<PaperProblem> problems;
+    private final Part part;
+    private final StringBuilder secrets = new StringBuilder();
     private boolean exempt;
 
-    Expressions(List<PaperProblem> problems) {
+    Expressions(List<PaperProblem> problems, Part part) {
         this.problems = problems;
+        this.part = part;
+    }
+
+    /** The exempt text that the public does not read; empty when all of it is asked for. */
+    String secrets() {
+        return secrets.toString();
     }
 
     /** The expression that a character stands for: -1 for none. */
@@ -61,23 +77,25 @@ final class Expressions {
     Tokenised read(String text, int firstLine) {
         StringBuilder out = new StringBuilder();
         List<Integer> lines = new ArrayList<>(List.of(firstLine));
+        StringBuilder secret = new StringBuilder();
         int line = firstLine;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
+            boolean hide = exempt && part == Part.PUBLIC;
+            StringBuilder to = hide ? secret : out;
             if (c == '\n') {
-                out.append(c);
-                lines.add(++line);
+                to.append(c);
+                line++;
                 at++;
+                if (!hide) {
+                    lines.add(line);
+                }
             } else if (c >= PRIVATE_FROM && c <= PRIVATE_TO) {
-                problems.add(FrontMatter.unreadable(
-                        line,
-                        "The text holds a character that has no meaning (U+"
-                                + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + ").",
-                        "Delete it."));
+                problems.add(meaningless(line, c));
                 at++;
             } else if (text.startsWith("\\{{", at)) {
-                out.append("{{");
+                to.append("{{");
                 at += 3;
             } else if (text.startsWith("{{", at)) {
                 int end = end(text, at + 2);
@@ -88,15 +106,60 @@ final class Expressions {
                     continue;
                 }
                 String inner = text.substring(at + 2, end);
-                out.append(token(inner, line));
+                if (hide && !inner.strip().equals("/part2")) {
+                    secret.append(inner);
+                } else {
+                    blot(secret, out, lines, line);
+                    expression(inner, line, out, lines);
+                }
                 line += (int) inner.chars().filter(each -> each == '\n').count();
                 at = end + 2;
             } else {
-                out.append(c);
+                to.append(c);
                 at++;
             }
         }
+        blot(secret, out, lines, line);
         return new Tokenised(out.toString(), lines);
+    }
+
+    private static PaperProblem meaningless(int line, char c) {
+        return FrontMatter.unreadable(
+                line,
+                "The text holds a character that has no meaning (U+"
+                        + Integer.toHexString(c).toUpperCase(Locale.ROOT) + ").",
+                "Delete it.");
+    }
+
+    /** Each line of exempt text becomes a blot in its place, so that the numbers after it stay what they are. */
+    private void blot(StringBuilder secret, StringBuilder out, List<Integer> lines, int line) {
+        if (secret.length() == 0) {
+            return;
+        }
+        secrets.append(secret).append('\n');
+        for (String each : secret.toString().split("\n", -1)) {
+            Matcher shape = SHAPE.matcher(each);
+            if (shape.matches() && !shape.group(2).isBlank()) {
+                out.append(shape.group(1)).append(BLOT);
+            }
+            out.append('\n');
+            lines.add(line);
+        }
+        secret.setLength(0);
+    }
+
+    /** A mark of a part stands by itself, however it is typed: what is exempt begins and ends with it. */
+    private void expression(String inner, int line, StringBuilder out, List<Integer> lines) {
+        String token = token(inner, line);
+        boolean mark = inner.strip().matches("(?s)#?part2\\b.*|/part2");
+        if (!mark) {
+            out.append(token);
+            return;
+        }
+        out.append("\n\n").append(token).append("\n\n");
+        for (int i = 0; i < 4; i++) {
+            lines.add(line);
+        }
     }
 
     /** Where an expression ends: the braces within quotation marks end none; -1 when it does not. */

@@ -44,9 +44,6 @@ final class Inlines {
         /** What is said for an anchor of the paper, such as "section 3"; null for one that is not there. */
         @Nullable
         String reference(String anchor);
-
-        /** Whether what an expression stands for may be read in the paper that is being made. */
-        boolean readable(Bound bound);
     }
 
     Inlines(Binding binding, TypedNumbers typed, Expressions.Tokenised text, Findings findings) {
@@ -128,9 +125,6 @@ final class Inlines {
             return;
         }
         Bound bound = found.get();
-        if (!binding.readable(bound)) {
-            return;
-        }
         if (bound.told() instanceof Told.Words) {
             run.add(told(bound));
         } else if (bound.told() instanceof Told.Mark mark && mark.kind() == Told.Kind.REFERENCE) {
