@@ -8,7 +8,6 @@ import org.wardmote.lake.Lake;
 import org.wardmote.lake.Manifest;
 import org.wardmote.lake.Vintage;
 import org.wardmote.lake.VintageId;
-import org.wardmote.statistics.compare.FilesUsed;
 import org.wardmote.statistics.dataset.Dataset;
 import org.wardmote.statistics.dataset.Datasets;
 
@@ -47,7 +46,7 @@ public record Origin(
                     dataset.map(Dataset::attribution).orElse(""),
                     manifest.loadedAt(),
                     manifest.loadedBy(),
-                    FilesUsed.of(manifest, comparison)));
+                    comparison.filesOf(manifest)));
         }
         return origins;
     }

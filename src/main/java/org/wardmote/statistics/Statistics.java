@@ -44,6 +44,14 @@ public final class Statistics {
         return comparer.compare(question);
     }
 
+    /**
+     * What the answer to a question rests on, so that it can be kept and worked out again ({@link Workings}); throws
+     * {@link Refusal} as {@link #compare} does.
+     */
+    public Grounds grounds(Question question) {
+        return comparer.grounds(question);
+    }
+
     /** The single months of an indicator in an area, oldest first, gaps included as withheld figures. */
     public List<Figure> series(IndicatorId indicator, AreaCode area, Period period, boolean smallNumbers) {
         return comparer.series(indicator, area, period, null, smallNumbers);

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.lake.VintageId;
-import org.wardmote.places.Area;
-import org.wardmote.places.Places;
 import org.wardmote.statistics.Caveat;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Comparison.Driver;
@@ -34,8 +32,8 @@ record Answer(
         @Nullable Row total,
         List<Decomposition.Share> shares) {
 
-    Comparison written(Places places, Indicators indicators, Wording wording, HouseStyle style) {
-        Comparison bare = bare(places, indicators, wording, style);
+    Comparison written(String areaName, Indicators indicators, Wording wording, HouseStyle style) {
+        Comparison bare = bare(areaName, indicators, wording, style);
         List<Caveat> caveats = new ArrayList<>(bare.caveats());
         ChanceLimits.spread(bare).ifPresent(words -> caveats.add(new Caveat("rates-differ", words)));
         return new Comparison(
@@ -50,10 +48,10 @@ record Answer(
                 bare.methods());
     }
 
-    private Comparison bare(Places places, Indicators indicators, Wording wording, HouseStyle style) {
+    private Comparison bare(String areaName, Indicators indicators, Wording wording, HouseStyle style) {
         return new Comparison(
                 question,
-                title(places),
+                title(areaName),
                 rows,
                 total,
                 shares.stream()
@@ -78,12 +76,11 @@ record Answer(
         return everyRow().flatMap(row -> Stream.concat(Stream.of(row.now()), Stream.ofNullable(row.before())));
     }
 
-    private String title(Places places) {
+    private String title(String areaName) {
         Period against = question.against();
         String periods = question.period().label() + (against == null ? "" : " against " + against.label());
         if (question.level() == null) {
-            String area = places.area(question.areas().get(0)).map(Area::name).orElse("");
-            return indicator.name() + " in " + area + " by category, " + periods;
+            return indicator.name() + " in " + areaName + " by category, " + periods;
         }
         return indicator.name() + " by " + question.level().singular() + ", " + periods;
     }
@@ -198,7 +195,7 @@ record Answer(
                         + question.period().label() + ", " + Wording.number(Math.abs(more))
                         + (more > 0 ? " fewer" : " more") + " than the " + Wording.number(whole.getAsLong())
                         + " counted for " + total.name()
-                        + (grid.counter() instanceof SliceCounter
+                        + (!grid.counter().dataset().byCell()
                                 ? ": some were recorded without a place, or with one elsewhere."
                                 : ".")));
     }

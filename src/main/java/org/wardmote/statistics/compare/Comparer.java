@@ -16,9 +16,9 @@ import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.Comparison;
-import org.wardmote.statistics.Comparison.Row;
 import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.FigureSource;
+import org.wardmote.statistics.Grounds;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
@@ -40,8 +40,7 @@ public final class Comparer {
     private final Homes homes;
     private final Histories histories = new Histories();
     private final Map<String, ToldOf> told = new ConcurrentHashMap<>();
-    private final HouseStyle style = HouseStyle.shipped();
-    private final Wording wording = new Wording(style);
+    private final Working working;
 
     public Comparer(Lake lake, Places places, Indicators indicators, List<FigureSource> rooms) {
         this.lake = lake;
@@ -51,12 +50,28 @@ public final class Comparer {
         this.sources = new Sources();
         this.cubes = new Cubes(lake);
         this.homes = new Homes(places, cubes);
+        this.working = Working.by(indicators);
     }
 
     private record ToldOf(List<VintageId> of, Told told) {}
 
     /** Answers a question; throws {@link Refusal} when it cannot be asked. */
     public Comparison compare(Question question) {
+        Laid laid = laid(question);
+        return working.answer(laid, people(laid));
+    }
+
+    /** What the answer to a question rests on, to be kept; throws {@link Refusal} when it cannot be asked. */
+    public Grounds grounds(Question question) {
+        Laid laid = laid(question);
+        return working.grounds(laid, people(laid));
+    }
+
+    private Denominators.People people(Laid laid) {
+        return laid.grid().counter().membership(Grid.periods(laid.question())).over(places);
+    }
+
+    private Laid laid(Question question) {
         Indicator indicator = indicators
                 .find(question.indicator())
                 .orElseThrow(() -> new Refusal(
@@ -72,25 +87,20 @@ public final class Comparer {
         Grid full = best(question, counters(question, indicator));
         Guard guard = guard(full.counter(), question.smallNumbers());
         Grid grid = guard == null ? full : guard.hide(full, question).plain();
-        Denominators denominators = new Denominators(
-                places, grid.counter().membership(Grid.periods(question)), question.base(), style.per());
         Line whole = grid.whole();
-        if (whole != null && !whole.parts().isEmpty()) {
-            denominators.sum(whole.area(), whole.parts());
-        }
-        Rows maker = new Rows(question, grid, indicators, denominators, wording);
-        List<Row> rows = besideRest(
+        History history = history(question, grid, guard, grid.lines())
+                .and(whole == null ? History.NONE : history(question, grid, guard, List.of(whole)));
+        String areaName = question.level() != null
+                ? ""
+                : places.area(question.areas().get(0)).map(Area::name).orElse("");
+        return new Laid(
                 question,
+                indicator,
                 grid,
-                guard == null,
-                maker,
-                maker.of(grid.lines(), history(question, grid, guard, grid.lines())));
-        Row total = whole == null
-                ? null
-                : maker.of(List.of(whole), history(question, grid, guard, List.of(whole)))
-                        .get(0);
-        Answer answer = new Answer(question, indicator, grid, rows, total, drivers(question, grid, guard));
-        return answer.written(places, indicators, wording, style);
+                areaName,
+                around(question, grid, guard == null),
+                history,
+                drivers(question, grid, guard));
     }
 
     /**
@@ -110,19 +120,15 @@ public final class Comparer {
                 .orElse(History.NONE);
     }
 
-    /**
-     * Areas are set beside the rest of the whole that they make up; one area alone beside the rest of the greater area that
-     * it lies in, for those who may see all of that.
-     */
-    private List<Row> besideRest(Question question, Grid grid, boolean open, Rows maker, List<Row> rows) {
-        if (question.against() == null || question.rows() != Question.Rows.AREAS) {
-            return rows;
-        }
-        Line whole = grid.whole();
-        if (whole == null && open && grid.lines().size() == 1) {
-            whole = new Grids(indicators, places).around(grid, question).orElse(null);
-        }
-        return whole == null ? rows : maker.besideRestOf(whole, grid.lines(), rows, style.tooFewBelow());
+    /** The greater area that one area alone is set beside the rest of, for those who may see all of that. */
+    private @Nullable Line around(Question question, Grid grid, boolean open) {
+        boolean alone = question.against() != null
+                && question.rows() == Question.Rows.AREAS
+                && grid.whole() == null
+                && grid.lines().size() == 1;
+        return alone && open
+                ? new Grids(indicators, places).around(grid, question).orElse(null)
+                : null;
     }
 
     /** The single months of an indicator in an area, from the source that holds most of them. */
@@ -290,11 +296,9 @@ public final class Comparer {
                 : places.area(question.areas().get(0)).map(Area::level).orElse(AreaLevel.DISTRICT);
     }
 
-    /** Which parts of the whole drove its change; none where the parts are not held or do not add up to it. */
-    private List<Decomposition.Share> drivers(Question question, Grid grid, @Nullable Guard guard) {
-        Line line = grid.whole() != null
-                ? grid.whole()
-                : grid.lines().size() == 1 ? grid.lines().get(0) : null;
+    /** The parts of the whole, of which some drove its change; none where the parts are not held or do not add up to it. */
+    private List<Decomposition.Part> drivers(Question question, Grid grid, @Nullable Guard guard) {
+        Line line = Working.changed(grid);
         Period against = question.against();
         List<IndicatorId> parts = line == null ? List.of() : parts(question, line.indicator(), grid.counter());
         if (line == null
@@ -340,18 +344,7 @@ public final class Comparer {
                     partNow.count().getAsLong(),
                     false));
         }
-        try {
-            return Decomposition.of(
-                    new Decomposition.Part(
-                            line.key(),
-                            line.name(),
-                            before.count().getAsLong(),
-                            now.count().getAsLong(),
-                            false),
-                    found);
-        } catch (Decomposition.NotParts e) {
-            return List.of();
-        }
+        return found;
     }
 
     private List<IndicatorId> parts(Question question, IndicatorId whole, Counter counter) {

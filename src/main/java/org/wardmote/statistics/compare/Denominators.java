@@ -1,5 +1,6 @@
 package org.wardmote.statistics.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.places.AreaCode;
-import org.wardmote.places.Places;
 import org.wardmote.places.Population;
 import org.wardmote.statistics.Comparison.Rate;
 import org.wardmote.statistics.Period;
@@ -24,18 +24,26 @@ final class Denominators {
     /** Why there is no rate where there is no count. */
     static final String NO_COUNT = "there is no count";
 
-    private final Places places;
-    private final Membership membership;
+    private final People people;
     private final Population.Base base;
     private final int per;
     private final Map<AreaCode, List<AreaCode>> sums = new HashMap<>();
     private final Map<Asked, Optional<Population>> known = new HashMap<>();
 
+    /** Where the estimates come from. */
+    interface People {
+        /** The newest estimate that is not dated after a day. */
+        Optional<Population> of(AreaCode area, Population.Base base, LocalDate notAfter);
+
+        /** Why the people of an area are not known; null when they are. */
+        @Nullable
+        String reason(AreaCode area);
+    }
+
     private record Asked(AreaCode area, Period period) {}
 
-    Denominators(Places places, Membership membership, Population.Base base, int per) {
-        this.places = places;
-        this.membership = membership;
+    Denominators(People people, Population.Base base, int per) {
+        this.people = people;
         this.base = base;
         this.per = per;
     }
@@ -66,7 +74,7 @@ final class Denominators {
         List<AreaCode> parts = sums.getOrDefault(area, List.of());
         Optional<String> divided = (parts.isEmpty() ? List.of(area) : parts)
                 .stream()
-                        .flatMap(each -> Stream.ofNullable(membership.reason(each)))
+                        .flatMap(each -> Stream.ofNullable(people.reason(each)))
                         .findFirst();
         if (divided.isPresent()) {
             return divided.get();
@@ -81,9 +89,7 @@ final class Denominators {
     }
 
     private Optional<Population> ofOne(AreaCode area, Period period) {
-        return membership.reason(area) != null
-                ? Optional.empty()
-                : places.population(membership.people(area), base, period.firstDay());
+        return people.reason(area) != null ? Optional.empty() : people.of(area, base, period.firstDay());
     }
 
     /** A rate that cannot be told, because its count cannot. */

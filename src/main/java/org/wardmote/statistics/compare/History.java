@@ -65,6 +65,18 @@ final class History {
         return new History(byLine);
     }
 
+    /** Kept of another time. */
+    static History kept(Map<Line, Dispersion> byLine) {
+        return new History(Map.copyOf(byLine));
+    }
+
+    /** This and another, of other rows. */
+    History and(History other) {
+        Map<Line, Dispersion> both = new HashMap<>(byLine);
+        both.putAll(other.byLine);
+        return new History(both);
+    }
+
     /** The dispersion of a row, a sum of areas by the sums of their months; empty with fewer than 12 pairs. */
     Optional<Dispersion> dispersion(Line line) {
         return Optional.ofNullable(byLine.get(line));

@@ -1,8 +1,10 @@
 package org.wardmote.statistics.compare;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
+import org.wardmote.places.Population;
 
 /**
  * Which district each partnership is, as the vintages say that were counted from, where the lookups of places say
@@ -76,14 +79,23 @@ public final class Membership {
         return places.area(code).map(Area::name).orElse(code.value());
     }
 
+    /** The people that rates divide by. */
+    Denominators.People over(Places places) {
+        return new Denominators.People() {
+            @Override
+            public Optional<Population> of(AreaCode area, Population.Base base, LocalDate notAfter) {
+                return places.population(people(area), base, notAfter);
+            }
+
+            @Override
+            public @Nullable String reason(AreaCode area) {
+                return reasons.get(area);
+            }
+        };
+    }
+
     /** The area whose people a rate of an area divides by. */
     AreaCode people(AreaCode area) {
         return districts.getOrDefault(area, area);
-    }
-
-    /** Why the people of an area are not known; null when they are. */
-    @Nullable
-    String reason(AreaCode area) {
-        return reasons.get(area);
     }
 }

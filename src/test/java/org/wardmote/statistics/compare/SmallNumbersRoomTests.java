@@ -20,10 +20,12 @@ import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Comparison.Row;
 import org.wardmote.statistics.Comparison.Verdict;
 import org.wardmote.statistics.Figure;
+import org.wardmote.statistics.Grounds;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Statistics;
+import org.wardmote.statistics.Workings;
 import org.wardmote.statistics.indicator.Indicators;
 
 /** What somebody who is not entitled to small numbers gets of a force's own table, and what that gives away. */
@@ -85,6 +87,18 @@ class SmallNumbersRoomTests {
         assertThat(told.caveats()).noneMatch(caveat -> caveat.words().contains("57"));
         assertThat(row(told, "robbery").now().caveats())
                 .noneMatch(caveat -> caveat.words().contains("57"));
+    }
+
+    @Test
+    void anAnswerIsWorkedOutOfItsGroundsAgainAndTheyHoldNoHiddenCount() {
+        Comparison comparison = categories(false);
+        Grounds grounds = statistics.grounds(comparison.question());
+        assertThat(Workings.shipped().compare(grounds)).isEqualTo(comparison);
+        assertThat(grounds.cells().stream()
+                        .filter(cell -> cell.indicator().value().equals("homicide"))
+                        .map(Grounds.Held::value))
+                .hasSize(2)
+                .containsOnly(new Figure.Hidden());
     }
 
     @Test
