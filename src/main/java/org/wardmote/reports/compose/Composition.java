@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.documents.Block;
 import org.wardmote.documents.Document;
 import org.wardmote.documents.Inline;
-import org.wardmote.lake.Lake;
-import org.wardmote.places.Places;
 import org.wardmote.reports.cite.Citation;
 import org.wardmote.reports.cite.Citations;
-import org.wardmote.statistics.Statistics;
 
 /** One paper being made: its expressions told, its text read twice, so that a reference may point forwards. */
 final class Composition implements Blocks.Filling {
@@ -50,7 +47,7 @@ final class Composition implements Blocks.Filling {
     private List<FalseSentence> falsehoods = new ArrayList<>();
     private List<String> headings = new ArrayList<>();
 
-    Composition(Lake lake, Places places, Statistics statistics, PaperText paper, Part part) {
+    Composition(Answers answers, PaperText paper, Part part) {
         this.paper = paper;
         this.part = part;
         String text = paper.text();
@@ -65,7 +62,7 @@ final class Composition implements Blocks.Filling {
         this.expressions = new Expressions(problems, part);
         this.body = expressions.read(front.body(), front.bodyLine());
         readImplications();
-        Desk desk = new Desk(lake, places, statistics, style, front);
+        Desk desk = new Desk(answers, style, front);
         bind(desk, new Citing(desk, paper.frozen()));
         this.annexed = marked(Told.Kind.ANNEX);
         this.annex = new Annex(citations(), style.manner());

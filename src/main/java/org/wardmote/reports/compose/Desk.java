@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wardmote.lake.Lake;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.AreaMatch;
-import org.wardmote.places.Places;
 import org.wardmote.places.Population;
 import org.wardmote.statistics.Comparison;
 import org.wardmote.statistics.Figure;
@@ -25,14 +23,11 @@ import org.wardmote.statistics.Period;
 import org.wardmote.statistics.Phrases;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Refusal;
-import org.wardmote.statistics.Statistics;
 
 /** Where the expressions of one paper get their figures; each question is asked once. A paper is public: never for small numbers. */
 final class Desk {
 
-    private final Lake lake;
-    private final Places places;
-    private final Statistics statistics;
+    private final Answers figures;
     private final HouseStyle style;
     private final Phrases phrases;
     private final Map<String, String> defaults;
@@ -40,10 +35,8 @@ final class Desk {
     private final Map<Question, Comparison> answers = new HashMap<>();
     private final Map<Comparison, List<Origin>> origins = new HashMap<>();
 
-    Desk(Lake lake, Places places, Statistics statistics, HouseStyle style, FrontMatter front) {
-        this.lake = lake;
-        this.places = places;
-        this.statistics = statistics;
+    Desk(Answers figures, HouseStyle style, FrontMatter front) {
+        this.figures = figures;
         this.style = style;
         this.phrases = Phrases.in(style.manner());
         this.sources = front.map("sources");
@@ -66,12 +59,8 @@ final class Desk {
         return style;
     }
 
-    Places places() {
-        return places;
-    }
-
-    Statistics statistics() {
-        return statistics;
+    Answers figures() {
+        return figures;
     }
 
     /** What the front matter says where an expression says nothing. */
@@ -90,11 +79,11 @@ final class Desk {
     }
 
     Indicator indicator(String text) {
-        Optional<Indicator> found = statistics.indicators().stream()
+        Optional<Indicator> found = figures.indicators().stream()
                 .filter(indicator -> indicator.id().value().equals(text))
                 .findFirst();
         return found.orElseThrow(() -> {
-            List<Indicator> near = statistics.near(text);
+            List<Indicator> near = figures.near(text);
             return new Slip(
                     "There is no indicator '" + text + "'.",
                     near.isEmpty()
@@ -104,11 +93,11 @@ final class Desk {
     }
 
     Optional<Indicator> indicator(IndicatorId id) {
-        return statistics.indicator(id);
+        return figures.indicator(id);
     }
 
     Area area(String text) {
-        AreaMatch match = places.match(text, null);
+        AreaMatch match = figures.match(text);
         for (AreaLevel level : List.of(
                 AreaLevel.DISTRICT,
                 AreaLevel.FORCE,
@@ -136,14 +125,14 @@ final class Desk {
 
     /** The name of an area as it is printed; its code where it has none. */
     String name(AreaCode code) {
-        return places.area(code).map(Area::name).orElse(code.value());
+        return figures.area(code).map(Area::name).orElse(code.value());
     }
 
     Comparison ask(Question question) {
         Comparison known = answers.get(question);
         if (known == null) {
             try {
-                known = statistics.compare(question);
+                known = figures.compare(question);
             } catch (Refusal refusal) {
                 throw new Slip(String.valueOf(refusal.getMessage()), "");
             }
@@ -171,7 +160,7 @@ final class Desk {
     record Asked(@Nullable String source, @Nullable LocalDate asAt) {}
 
     List<Origin> origins(Comparison comparison) {
-        return origins.computeIfAbsent(comparison, each -> Origin.of(lake, each));
+        return origins.computeIfAbsent(comparison, figures::origins);
     }
 
     static Stream<Comparison.Row> rows(Comparison comparison) {

@@ -200,7 +200,7 @@ final class Exhibits {
         List<AreaMap.MapArea> areas = new ArrayList<>();
         for (Row row : comparison.rows()) {
             Boundary outline = AreaCode.isOne(row.key())
-                    ? asked.desk().places().boundary(new AreaCode(row.key())).orElse(null)
+                    ? asked.desk().figures().boundary(new AreaCode(row.key())).orElse(null)
                     : null;
             areas.add(new AreaMap.MapArea(
                     row.name(),

@@ -47,7 +47,7 @@ final class Sayings {
         }
         Comparison one = two(asked, indicator, area);
         Comparison two = two(asked, indicator, other);
-        boolean within = asked.desk().places().within(other.code(), area.level()).stream()
+        boolean within = asked.desk().figures().within(other.code(), area.level()).stream()
                 .anyMatch(each -> each.code().equals(area.code()));
         Phrase phrase = asked.phrases().beside(indicator, Desk.row(one), Desk.row(two), within, asked.form());
         return words(phrase, Basis.of(one, Desk.row(one)), Basis.of(two, Desk.row(two)));
