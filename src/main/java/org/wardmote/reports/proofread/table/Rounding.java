@@ -23,7 +23,10 @@ enum Rounding {
                     exact.setScale(decimals + 1, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP)),
     WHOLE("to whole per cents", (exact, decimals) -> exact.setScale(0, RoundingMode.HALF_UP));
 
-    /** So many more must be explained by an unusual way than by the usual one. */
+    /**
+     * So many more must be explained by an unusual way than by the usual one; fewer are enough for a way that explains all,
+     * and one for a way that differs at a 5 only.
+     */
     private static final int FEWEST_EXPLAINED = 3;
 
     private final String words;
@@ -67,7 +70,8 @@ enum Rounding {
         int fewest = usual;
         for (Rounding rounding : values()) {
             int misses = rounding.misses(all).size();
-            int needed = rounding == HALF_EVEN || rounding == HALF_DOWN ? 1 : FEWEST_EXPLAINED;
+            boolean gentle = rounding == HALF_EVEN || rounding == HALF_DOWN || rounding == FIVE_LOW && misses == 0;
+            int needed = gentle ? 1 : misses == 0 ? 2 : FEWEST_EXPLAINED;
             if (misses < fewest && usual - misses >= needed && misses * 2 <= usual) {
                 best = rounding;
                 fewest = misses;
