@@ -1,6 +1,7 @@
 package org.wardmote.reports.compose;
 
 import java.util.List;
+import java.util.Map;
 import org.wardmote.documents.Document;
 import org.wardmote.reports.cite.Citations;
 import org.wardmote.reports.cite.Revision;
@@ -15,6 +16,7 @@ import org.wardmote.reports.cite.Revision;
  * @param falsehoods sentences that are false by the data held now, each with the true one
  * @param revisions what would be told otherwise than it was frozen; empty for a draft
  * @param sentences of the whole paper, as plain text
+ * @param lines the line of the text on which each citation's expression stands, by the citation's id
  */
 public record Composed(
         Document document,
@@ -23,7 +25,8 @@ public record Composed(
         List<TypedNumber> typed,
         List<FalseSentence> falsehoods,
         List<Revision> revisions,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        Map<String, Integer> lines) {
 
     public Composed {
         problems = List.copyOf(problems);
@@ -31,6 +34,18 @@ public record Composed(
         falsehoods = List.copyOf(falsehoods);
         revisions = List.copyOf(revisions);
         sentences = List.copyOf(sentences);
+        lines = Map.copyOf(lines);
+    }
+
+    /** The document as one that may not leave, which it says on every page. */
+    public Document draft() {
+        return new Document(
+                document.title(),
+                document.publisher(),
+                document.author(),
+                document.date(),
+                (document.marking() + " DRAFT").strip(),
+                document.blocks());
     }
 
     /** Whether nothing stands against its leaving. */

@@ -151,7 +151,18 @@ final class Composition implements Blocks.Filling {
                 typed,
                 falsehoods,
                 paper.frozen() == null ? List.of() : citations.since(paper.frozen()),
-                Sentences.of(document.blocks()));
+                Sentences.of(document.blocks()),
+                lines());
+    }
+
+    private Map<String, Integer> lines() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        bounds.stream().flatMap(Optional::stream).forEach(bound -> {
+            if (bound.citation() != null) {
+                lines.put(bound.citation().id(), bound.call().line());
+            }
+        });
+        return lines;
     }
 
     private Inlines inlines(Expressions.Tokenised text) {

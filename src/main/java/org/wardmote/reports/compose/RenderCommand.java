@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wardmote.documents.DocumentRefused;
+import org.wardmote.reports.cite.Citations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,29 +84,36 @@ final class RenderCommand implements Callable<Integer> {
         PaperText text = freeze ? shop.paper().frozen(null) : shop.paper();
         Composed composed = shop.composer().compose(text, which);
         composed.problems().forEach(print::println);
+        boolean clean = composed.clean();
         try {
             Files.createDirectories(out);
             for (PaperFormat format : wanted) {
-                Path file = out.resolve(name(which, format));
-                Files.write(file, format.write(composed.document()));
+                Path file = out.resolve(name(which, clean, format));
+                Files.write(file, format.write(clean ? composed.document() : composed.draft()));
                 print.println("Wrote " + file);
             }
-            if (freeze && composed.clean()) {
-                Path cited = PaperText.beside(paper, ".cited.json");
-                Files.write(
-                        cited,
-                        composed.citations().frozen(Clock.systemUTC().instant()).toJson());
-                print.println("Froze " + composed.citations().all().size() + " citations in " + cited);
+            if (freeze && clean) {
+                freeze(shop.composer().compose(text, Part.EXEMPT).citations(), print);
             }
+        } catch (DocumentRefused e) {
+            print.println(e.getMessage());
+            clean = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         print.flush();
-        return composed.clean() ? CommandLine.ExitCode.OK : 1;
+        return clean ? CommandLine.ExitCode.OK : 1;
     }
 
-    private String name(Part which, PaperFormat format) {
-        String ending = (which == Part.EXEMPT ? ".exempt" : "") + format.ending();
+    /** What is exempt is frozen too: the file stays beside the paper, and is not published. */
+    private void freeze(Citations citations, PrintWriter print) throws IOException {
+        Path cited = PaperText.beside(paper, ".cited.json");
+        Files.write(cited, citations.frozen(Clock.systemUTC().instant()).toJson());
+        print.println("Froze " + citations.all().size() + " citations in " + cited);
+    }
+
+    private String name(Part which, boolean clean, PaperFormat format) {
+        String ending = (which == Part.EXEMPT ? ".exempt" : "") + (clean ? "" : ".draft") + format.ending();
         return String.valueOf(PaperText.beside(paper, ending).getFileName());
     }
 }

@@ -76,6 +76,11 @@ final class Vocabulary {
         return new Told.Mark(Told.Kind.PART2, arguments.value(), arguments.text("words"));
     }
 
+    /** Every expression that there is. */
+    static Set<String> names() {
+        return WORDS.keySet();
+    }
+
     /** What an expression stands for; throws {@link Slip} when it cannot be told as it stands. */
     static Told tell(Call call, Desk desk) {
         Word word = WORDS.get(call.name());
