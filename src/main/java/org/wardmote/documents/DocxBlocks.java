@@ -22,6 +22,7 @@ final class DocxBlocks {
     private final DocxLists lists;
     private final List<Block.Picture> drawn = new ArrayList<>();
     private Block.@Nullable Tone tone;
+    private int margin = GUTTER;
     private boolean breakNext;
     private int nextBookmark = 1;
 
@@ -117,6 +118,8 @@ final class DocxBlocks {
         open("Heading" + heading.level());
         if (!heading.number().isEmpty()) {
             hanging(GUTTER, GUTTER);
+        } else if (heading.level() > 1) {
+            out.empty("w:ind", "w:left", Integer.toString(GUTTER));
         }
         out.close("w:pPr");
         bookmark(heading.anchor());
@@ -166,7 +169,7 @@ final class DocxBlocks {
                     out.empty(
                             "w:ind",
                             "w:left",
-                            Integer.toString(GUTTER + 400 * (depth + 1)),
+                            Integer.toString(margin + 400 * (depth + 1)),
                             "w:hanging",
                             first ? "400" : "0");
                     out.close("w:pPr");
@@ -191,7 +194,9 @@ final class DocxBlocks {
                 words.text(fact.label());
                 out.close("w:p");
             });
+            margin = 0;
             factCell(widths[1], () -> factValue(fact.value()));
+            margin = GUTTER;
             out.close("w:tr");
         }
         out.close("w:tbl");

@@ -36,7 +36,7 @@ final class DocxTables {
         for (int r = 0; r < table.rows().size(); r++) {
             Block.Row row = table.rows().get(r);
             boolean total = row.weight() == Block.Weight.TOTAL;
-            boolean keep = table.rows().size() <= SHORT && r < table.rows().size() - 1;
+            boolean keep = kept(r, table.rows().size());
             out.open("w:tr").open("w:trPr").empty("w:cantSplit").close("w:trPr");
             for (int i = 0; i < widths.length; i++) {
                 List<Inline> cell = row.cells().get(i);
@@ -54,6 +54,12 @@ final class DocxTables {
             out.close("w:tr");
         }
         out.close("w:tbl");
+    }
+
+    /** A short table is not parted; of a long one neither its last rows nor its first. */
+    private static boolean kept(int row, int rows) {
+        boolean edge = row == 0 || row >= rows - 3;
+        return row < rows - 1 && (rows <= SHORT || edge);
     }
 
     /** The start of a table, up to its first row. */

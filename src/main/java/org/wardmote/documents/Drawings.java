@@ -9,6 +9,9 @@ final class Drawings {
     private static final Pattern START = Pattern.compile("<svg\\b[^>]*>");
     private static final Pattern NAMING = Pattern.compile("\\s(role|aria-[a-z]+|alt|class)=\"[^\"]*\"");
 
+    private static final Pattern LOOK =
+            Pattern.compile("\\s(font-[a-z]+|fill|stroke|stroke-width|text-anchor)=\"[^\"]*\"");
+
     private Drawings() {}
 
     /** Its frame has the text alternative, so the drawing itself is not named a second time. */
@@ -16,9 +19,20 @@ final class Drawings {
         return renamed(svg, " aria-hidden=\"true\" focusable=\"false\"");
     }
 
-    /** For the PDF: the text alternative of the figure comes from the element itself. */
+    /**
+     * For the PDF: the text alternative of the figure comes from the element itself. openhtmltopdf drops what the root says
+     * about type and colour, so a group within it says it again.
+     */
     static String forPaper(Block.Picture picture) {
-        return renamed(picture.wide(), " class=\"paper-svg\" alt=\"" + Markup.escape(picture.altText()) + "\"");
+        String svg = renamed(picture.wide(), " class=\"paper-svg\" alt=\"" + Markup.escape(picture.altText()) + "\"");
+        int within = svg.indexOf('>') + 1;
+        StringBuilder group = new StringBuilder("<g");
+        Matcher look = LOOK.matcher(svg.substring(0, within));
+        while (look.find()) {
+            group.append(look.group());
+        }
+        int end = svg.lastIndexOf("</svg>");
+        return end < 0 ? svg : svg.substring(0, within) + group + ">" + svg.substring(within, end) + "</g></svg>";
     }
 
     private static String renamed(String svg, String attributes) {
@@ -27,7 +41,6 @@ final class Drawings {
             return svg;
         }
         String tag = NAMING.matcher(start.group()).replaceAll("");
-        String own = tag.substring(0, tag.length() - 1) + attributes + ">";
-        return svg.substring(start.start(), start.start()) + own + svg.substring(start.end());
+        return tag.substring(0, tag.length() - 1) + attributes + ">" + svg.substring(start.end());
     }
 }

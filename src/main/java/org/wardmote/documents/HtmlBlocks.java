@@ -81,7 +81,7 @@ final class HtmlBlocks {
 
     private void heading(Block.Heading heading) {
         String tag = "h" + (heading.level() + 1);
-        out.open(tag, "id", heading.anchor(), "class", heading.number().isEmpty() ? "" : "paper-numbered");
+        out.open(tag, "id", heading.anchor(), "class", heading.number().isEmpty() ? "paper-plain" : "paper-numbered");
         number(heading.number());
         out.open("span", "class", "paper-words");
         words.write(heading.words());

@@ -5,6 +5,9 @@ import java.util.List;
 /** Tables as HTML: the first column names the rows, the head repeats on each page. */
 final class HtmlTables {
 
+    /** So many rows at the end are not parted: a total alone at the head of a page says little. */
+    private static final int TAIL = 2;
+
     private final Markup out;
     private final HtmlWords words;
     private final Medium medium;
@@ -33,8 +36,8 @@ final class HtmlTables {
         }
         head(table.columns());
         out.open("tbody");
-        for (Block.Row row : table.rows()) {
-            row(table.columns(), row);
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(table.columns(), table.rows().get(i), table.rows().size() - i <= TAIL);
         }
         out.close("tbody").close("table");
         if (medium == Medium.SCREEN) {
@@ -50,8 +53,10 @@ final class HtmlTables {
         out.close("tr").close("thead").line();
     }
 
-    private void row(List<Block.Column> columns, Block.Row row) {
-        out.open("tr", "class", row.weight() == Block.Weight.TOTAL ? "paper-total" : "");
+    private void row(List<Block.Column> columns, Block.Row row, boolean tail) {
+        String total = row.weight() == Block.Weight.TOTAL ? "paper-total" : "";
+        String kept = tail && medium == Medium.PAPER ? " paper-tail" : "";
+        out.open("tr", "class", (total + kept).strip());
         for (int i = 0; i < columns.size(); i++) {
             if (i == 0) {
                 out.open("th", "scope", "row", "class", row.depth() > 0 ? "paper-part" : "");

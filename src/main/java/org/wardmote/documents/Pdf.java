@@ -1,10 +1,10 @@
 package org.wardmote.documents;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -26,6 +28,11 @@ public final class Pdf {
 
     /** For a document without a day of its own: a PDF must bear one, and the clock would make each copy another file. */
     private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
+
+    /** Between the marking and the number of the page: spaces that do not collapse. */
+    private static final String BETWEEN = "\u00a0\u00a0|\u00a0\u00a0";
+
+    private static final Set<FSFontUseCase> IN_TEXT = EnumSet.of(FSFontUseCase.DOCUMENT);
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -48,11 +55,11 @@ public final class Pdf {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-        builder.useFont(Typeface.REGULAR::open, Typeface.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(Typeface.ITALIC::open, Typeface.FAMILY, 400, FontStyle.ITALIC, true);
-        builder.useFont(Typeface.SEMIBOLD::open, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
-        builder.useFont(Typeface.SEMIBOLD_ITALIC::open, Typeface.FAMILY, 700, FontStyle.ITALIC, true);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useFont(Typeface.REGULAR::open, Typeface.FAMILY, 400, FontStyle.NORMAL, true, IN_TEXT);
+        builder.useFont(Typeface.ITALIC::open, Typeface.FAMILY, 400, FontStyle.ITALIC, true, IN_TEXT);
+        builder.useFont(Typeface.SEMIBOLD::open, Typeface.FAMILY, 700, FontStyle.NORMAL, true, IN_TEXT);
+        builder.useFont(Typeface.SEMIBOLD_ITALIC::open, Typeface.FAMILY, 700, FontStyle.ITALIC, true, IN_TEXT);
+        builder.useSVGDrawer(new SvgTypeface.Drawer());
         String page = page(document);
         builder.withHtmlContent(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -118,7 +125,7 @@ public final class Pdf {
         String marking = document.marking();
         return Resources.text("print.css")
                 .replace("\"PUBLISHER\"", css(document.publisher()))
-                .replace("\"MARKING-THEN\"", marking.isEmpty() ? "" : css(marking + "   "))
+                .replace("\"MARKING-THEN\"", marking.isEmpty() ? "" : css(marking + BETWEEN))
                 .replace("\"MARKING\"", css(marking))
                 .replace("\"TITLE\"", css(document.title()));
     }

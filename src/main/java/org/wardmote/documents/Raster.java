@@ -1,15 +1,13 @@
 package org.wardmote.documents;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.apache.batik.bridge.FontFamilyResolver;
+import org.apache.batik.bridge.UserAgent;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -24,7 +22,6 @@ record Raster(byte[] png, int width, int height) {
     private static final float DOTS_ACROSS = 1_520;
 
     static Raster of(String svg) {
-        Lettering.known();
         Picture picture = new Picture();
         picture.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, DOTS_ACROSS);
         picture.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, Boolean.FALSE);
@@ -62,23 +59,15 @@ record Raster(byte[] png, int width, int height) {
         public void writeImage(BufferedImage drawn, @Nullable TranscoderOutput nowhere) {
             image = drawn;
         }
-    }
 
-    /** Our typeface, made known to Java once, so that words in drawings are set in it whatever the machine has. */
-    private static final class Lettering {
-
-        static {
-            for (Typeface cut : Typeface.values()) {
-                try (InputStream file = cut.open()) {
-                    GraphicsEnvironment.getLocalGraphicsEnvironment()
-                            .registerFont(Font.createFont(Font.TRUETYPE_FONT, file));
-                } catch (IOException | FontFormatException e) {
-                    throw new IllegalStateException("The typeface in the jar cannot be read", e);
+        @Override
+        protected UserAgent createUserAgent() {
+            return new SVGAbstractTranscoderUserAgent() {
+                @Override
+                public FontFamilyResolver getFontFamilyResolver() {
+                    return SvgTypeface.ours();
                 }
-            }
+            };
         }
-
-        /** Once this returns, it is. */
-        static void known() {}
     }
 }
