@@ -41,7 +41,8 @@ for (const image of readdirSync(join(here, "images"))) {
   copyFileSync(join(here, "images", image), join(out, "images", image))
 }
 
-const sources = ["package.json", "package-lock.json", "build.mjs", "images", "scripts", "styles"]
+const paper = "../src/main/resources/documents/paper.css"
+const sources = ["package.json", "package-lock.json", "build.mjs", "images", "scripts", "styles", paper]
 const lines = [
   ...filesOf(sources.map((name) => join(here, name))).map((file) => line("source", here, file)),
   ...filesOf([out]).map((file) => line("output", out, file)),

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -43,10 +44,12 @@ public final class Pdf {
     /**
      * The bytes of the PDF.
      *
-     * @throws DocumentRefused when not everyone could read it
+     * @throws DocumentRefused when not everyone could read it, or its typeface lacks a letter
      */
     public static byte[] write(Document document) {
         Fitness.require(document);
+        String page = page(document);
+        requireLetters(page);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -60,7 +63,6 @@ public final class Pdf {
         builder.useFont(Typeface.SEMIBOLD::open, Typeface.FAMILY, 700, FontStyle.NORMAL, true, IN_TEXT);
         builder.useFont(Typeface.SEMIBOLD_ITALIC::open, Typeface.FAMILY, 700, FontStyle.ITALIC, true, IN_TEXT);
         builder.useSVGDrawer(new SvgTypeface.Drawer());
-        String page = page(document);
         builder.withHtmlContent(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -73,6 +75,24 @@ public final class Pdf {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A letter that the typeface lacks would be left out in silence, so it is refused by name. */
+    private static void requireLetters(String page) {
+        String missing = page.codePoints()
+                .filter(letter -> !Typeface.has(letter))
+                .sorted()
+                .distinct()
+                .limit(20)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (!missing.isEmpty()) {
+            throw new DocumentRefused(List.of(new Problem(
+                    "letter-without-glyph",
+                    "'" + missing + "'",
+                    "The typeface of the PDF has no such letters, and would leave them out. Write them in others, or in"
+                            + " words.")));
         }
     }
 
