@@ -1,5 +1,6 @@
 package org.wardmote.reports.compose;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wardmote.documents.Block;
 import org.wardmote.documents.Inline;
+import org.wardmote.lake.Lake;
 import org.wardmote.reports.cite.Citation;
 import org.wardmote.reports.cite.CitedFigure;
 import org.wardmote.reports.cite.CitedSource;
@@ -27,10 +29,12 @@ final class Annex {
 
     private final Map<String, List<Citation>> entries = new LinkedHashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
+    private final HouseStyle style;
     private final Manner manner;
 
-    Annex(List<Citation> citations, Manner manner) {
-        this.manner = manner;
+    Annex(List<Citation> citations, HouseStyle style) {
+        this.style = style;
+        this.manner = style.manner();
         for (Citation citation : citations) {
             String key = key(citation);
             entries.computeIfAbsent(key, each -> new ArrayList<>()).add(citation);
@@ -131,16 +135,20 @@ final class Annex {
                 + count;
     }
 
-    private static String source(CitedSource source) {
+    private String source(CitedSource source) {
         String files = source.files().stream()
                 .map(file -> file.name() + " (SHA-256 "
                         + file.sha256()
                                 .substring(0, Math.min(HASH, file.sha256().length())) + "…)")
                 .collect(Collectors.joining(", "));
         return (source.publisher().isEmpty() ? "" : source.publisher() + ", ") + source.title() + ", loaded "
-                + source.loadedAt().substring(0, Math.min(10, source.loadedAt().length())) + " as " + source.vintage()
+                + day(source.loadedAt()) + " as " + source.vintage()
                 + ": "
                 + files + ".";
+    }
+
+    private String day(String instant) {
+        return style.day(Instant.parse(instant).atZone(Lake.ZONE).toLocalDate());
     }
 
     private List<Block.Fact> statement(List<Citation> citations) {
@@ -148,7 +156,7 @@ final class Annex {
         facts.add(fact("Told as", told(citations)));
         Citation.Statement statement = citations.get(0).statement();
         if (statement != null && statement.on() != null) {
-            facts.add(fact("Of", statement.on().toString()));
+            facts.add(fact("Of", style.day(statement.on())));
         }
         return facts;
     }

@@ -65,7 +65,7 @@ final class Composition implements Blocks.Filling {
         Desk desk = new Desk(answers, style, front);
         bind(desk, new Citing(desk, paper.frozen()));
         this.annexed = marked(Told.Kind.ANNEX);
-        this.annex = new Annex(citations(), style.manner());
+        this.annex = new Annex(citations(), style);
     }
 
     private void readImplications() {

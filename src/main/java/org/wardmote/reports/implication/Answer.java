@@ -19,8 +19,9 @@ public record Answer(Question question, String label, String words) {
     private static final Pattern LETTER = Pattern.compile("(?<![\\p{L}\\d])([a-h])[.)]\\s");
     private static final Pattern NONE =
             Pattern.compile("^(none|nil|no|n/a|not applicable|there (is|are) none|no implications?)\\b");
-    private static final Pattern BARE = Pattern.compile("^(none|nil|no|n/a|not applicable|there (is|are) none"
-            + "|no( [a-z]+)? implications?)( (at this time|identified|known|arising|directly|from this report))*[.\\s]*$");
+    private static final Pattern BARE = Pattern.compile(
+            "^(none|nil|no|n/a|not applicable|there (is|are) none"
+                    + "|no( [a-z]+)? implications?)( (at this time|identified|known|arising|directly|from this report))*[.\\s]*$");
 
     /** The answer to one branch, without its letter and without the question where it is printed again. */
     Optional<String> branch(Branch branch) {

@@ -107,7 +107,9 @@ public final class Implications {
 
     private static void branches(Question question, Answer answer, List<Finding> findings) {
         // a plain "None" answers the first branch, and the others are then not asked
-        if (answer.denies() && question.branches().stream().noneMatch(branch -> answer.branch(branch).isPresent())) {
+        if (answer.denies()
+                && question.branches().stream()
+                        .noneMatch(branch -> answer.branch(branch).isPresent())) {
             return;
         }
         for (Branch branch : question.branches()) {
@@ -161,7 +163,9 @@ public final class Implications {
 
     /** The sentences of the body that a question is about, whatever its answer: what its signer has to read. */
     public List<Evidence> about(Question question) {
-        return question.against() == null ? List.of() : Contradiction.named(question.against()).all(body);
+        return question.against() == null
+                ? List.of()
+                : Contradiction.named(question.against()).all(body);
     }
 
     private static Finding finding(Kind kind, Question question, String words, String mend, String answer) {

@@ -24,7 +24,7 @@ final class Rows {
                 .mapToDouble(name -> Lettering.boldWidth(name.words(), sheet.type()))
                 .max()
                 .orElse(0);
-        this.column = sheet.narrow() ? 0 : Math.min(WIDEST_NAMES, widest + 12);
+        this.column = sheet.narrow() ? 0 : Math.min(WIDEST_NAMES, Math.ceil(widest) + 12);
     }
 
     /** Where the names end and the marks may begin. */

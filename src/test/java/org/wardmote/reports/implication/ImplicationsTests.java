@@ -41,7 +41,8 @@ class ImplicationsTests {
                             org.assertj.core.groups.Tuple.tuple("4.1.2", "IDVA"),
                             org.assertj.core.groups.Tuple.tuple("4.3.1", "ANPR"),
                             org.assertj.core.groups.Tuple.tuple("4.4.7", "surnames"));
-            assertThat(finding.evidence().get(0).sentence()).isEqualTo(BODY.get(0).words());
+            assertThat(finding.evidence().get(0).sentence())
+                    .isEqualTo(BODY.get(0).words());
             assertThat(finding.mayBeOverruled()).isTrue();
         });
     }
@@ -64,8 +65,8 @@ class ImplicationsTests {
         assertThat(findings(Map.of("Crime and disorder", "No implications identified.")))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.BARE);
-        assertThat(findings(Map.of(
-                        "Crime and disorder", "None, because the paper tells of work that is agreed already.")))
+        assertThat(findings(
+                        Map.of("Crime and disorder", "None, because the paper tells of work that is agreed already.")))
                 .isEmpty();
         assertThat(findings(Map.of("Digital and website implications", "None.")))
                 .isEmpty();
@@ -92,8 +93,8 @@ class ImplicationsTests {
         answers.remove("Legal");
         assertThat(Implications.of(QUESTIONS, paper(answers)).findings())
                 .extracting(Finding::kind, Finding::words)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Kind.UNANSWERED, "The paper does not answer: Legal."));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.UNANSWERED, "The paper does not answer: Legal."));
     }
 
     @Test
