@@ -11,7 +11,7 @@ import org.wardmote.documents.Html;
 import org.wardmote.documents.Pdf;
 
 /**
- * Times a document with every kind of block written in all four formats: first in this process, then warm.
+ * Times a document with every kind of block written in all four formats: first in this process, then warm (RUNS may be 0).
  *
  * <p>java -cp CLASSES:TEST-CLASSES bench/RenderAll.java DIR [RUNS]
  */
@@ -43,6 +43,9 @@ public final class RenderAll {
             } else {
                 warm.add(all);
             }
+        }
+        if (warm.isEmpty()) {
+            return;
         }
         Collections.sort(warm);
         System.out.printf("all four, median    %8.0f ms%n", warm.get(warm.size() / 2));

@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** Files in a zip that is the same whenever it is made: in the order given, all of one fixed time. */
 final class Zip {
 
-    /** The first day that a zip can name. */
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A zip can name 1 January 1980 too, but Java then writes the moment besides, in the zone of the machine. */
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private Zip() {}
 
