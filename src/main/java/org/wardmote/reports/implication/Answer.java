@@ -56,15 +56,18 @@ public record Answer(Question question, String label, String words) {
         return BARE.matcher(afterQuestion(words).toLowerCase(Locale.UK)).matches();
     }
 
-    /** Whether it denies: "No", "None", in the whole or in the first of its branches. */
+    /** Whether it says that there is nothing to tell: in the branch that decides it, or in a plain "None". */
     boolean denies() {
-        String told = question.branches().isEmpty()
-                ? afterQuestion(words)
-                : branch(question.branches().get(0)).orElse(afterQuestion(words));
-        return denial(told);
+        if (question.branches().stream().noneMatch(branch -> branch(branch).isPresent())) {
+            return denial(afterQuestion(words));
+        }
+        return question.branches().stream()
+                .filter(branch -> branch.letter().equals(question.deniedBy()))
+                .flatMap(branch -> branch(branch).stream())
+                .anyMatch(Answer::denial);
     }
 
-    static boolean denial(String told) {
+    private static boolean denial(String told) {
         return NONE.matcher(told.toLowerCase(Locale.UK).strip()).find();
     }
 }

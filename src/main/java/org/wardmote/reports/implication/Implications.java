@@ -42,7 +42,10 @@ public final class Implications {
                             .filter(one -> one.answeredUnder(sentence.place()))
                             .findFirst();
             if (question.isEmpty()) {
-                read.body.add(sentence);
+                // where the answers have begun, only a numbered place is the body: lists of sources and definitions are not
+                if (labelled.isEmpty() || numbered(sentence.place())) {
+                    read.body.add(sentence);
+                }
             } else {
                 known.put(sentence.place(), question.get());
                 labelled.computeIfAbsent(sentence.place(), label -> new ArrayList<>())

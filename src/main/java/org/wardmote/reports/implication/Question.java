@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedBy the desk that clears its answer
  * @param needsReason whether a bare "None" is refused
  * @param against names the words that speak against a "No"; null when nothing does
+ * @param deniedBy the branch whose "No" says that there is nothing to tell; empty when only a plain "None" does
  * @param branches its parts; empty when it is one question
  */
 public record Question(
@@ -26,6 +27,7 @@ public record Question(
         String signedBy,
         boolean needsReason,
         @Nullable String against,
+        String deniedBy,
         List<Branch> branches) {
 
     public Question {

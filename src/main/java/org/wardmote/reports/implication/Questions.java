@@ -62,6 +62,7 @@ public final class Questions {
                 needed(id, values, "signed-by"),
                 needed(id, values, "needs").equals("reason"),
                 values.get("against") == null ? null : text(values.get("against")),
+                text(values.get("denied-by")),
                 branches);
     }
 

@@ -88,6 +88,34 @@ class ImplicationsTests {
     }
 
     @Test
+    void noHarmToAnyGroupIsNoDenialOfEqualityAndNoneIs() {
+        List<Sentence> body = List.of(
+                new Sentence("4.1.1", "It raises awareness in BAME communities."),
+                new Sentence("4.4.2", "Staff learn to know hate crime."));
+        Map<String, String> answers = answers();
+        List<Sentence> good = new ArrayList<>(body);
+        answers.forEach((label, words) -> good.add(new Sentence(label, words)));
+        assertThat(Implications.of(QUESTIONS, good).findings()).isEmpty();
+
+        answers.put("Equality impact assessment", "None.");
+        List<Sentence> none = new ArrayList<>(body);
+        answers.forEach((label, words) -> none.add(new Sentence(label, words)));
+        assertThat(Implications.of(QUESTIONS, none).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.CHALLENGED);
+    }
+
+    @Test
+    void whatStandsBelowTheAnswersWithoutANumberIsNoEvidence() {
+        Map<String, String> answers = answers();
+        answers.put("Equality impact assessment", "None.");
+        List<Sentence> paper = new ArrayList<>();
+        answers.forEach((label, words) -> paper.add(new Sentence(label, words)));
+        paper.add(new Sentence("Definition", "Racially or religiously aggravated offences, and hate crime of any kind."));
+        assertThat(Implications.of(QUESTIONS, paper).findings()).isEmpty();
+    }
+
+    @Test
     void anAnswerThatIsMissingIsNamed() {
         Map<String, String> answers = answers();
         answers.remove("Legal");
