@@ -29,6 +29,11 @@ class RouteWalkJourneyTests {
             "grace.adeyemi@gravesham.example",
             "maria.costa@gravesham.example",
             "joan.marsh@gravesham.example",
+            "meera.shah@gravesham.example",
+            "owen.price@gravesham.example",
+            "ruth.okoro@gravesham.example",
+            "helen.booth@gravesham.example",
+            "peter.lyle@gravesham.example",
             "alan.firth@gravesham.example");
 
     /** Where the servlet container leads failures: never asked for from outside, and refused to whoever does. */

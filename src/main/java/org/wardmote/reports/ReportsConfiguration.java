@@ -9,6 +9,7 @@ import org.wardmote.places.Places;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.edit.Actions;
 import org.wardmote.reports.edit.EditRoutes;
+import org.wardmote.reports.publish.PublishRoutes;
 import org.wardmote.statistics.Statistics;
 
 /** Papers as part of the web application; the command line does without. */
@@ -23,6 +24,11 @@ class ReportsConfiguration {
     @Bean
     Routes editRoutes() {
         return EditRoutes::all;
+    }
+
+    @Bean
+    Routes publishRoutes() {
+        return PublishRoutes::all;
     }
 
     @Bean

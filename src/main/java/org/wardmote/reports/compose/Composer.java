@@ -21,4 +21,9 @@ public final class Composer {
     public Composed compose(PaperText paper, Part part) {
         return new Composition(answers, paper, part).composed();
     }
+
+    /** What of a paper the public must not read. */
+    public Secrets secrets(PaperText paper) {
+        return new Composition(answers, paper, Part.PUBLIC).secrets();
+    }
 }

@@ -140,7 +140,7 @@ final class Composition implements Blocks.Filling {
                 "This is not so by the data held now: “" + sentence.printed() + "”",
                 "True is: “" + sentence.truth() + "”")));
         if (part == Part.PUBLIC) {
-            problems.addAll(new ExemptScan(expressions.secrets(), declared(), publicText()).of(document));
+            problems.addAll(ExemptScan.of(secrets(), document));
         }
         problems.sort(Comparator.comparingInt(PaperProblem::line));
         Citations citations = new Citations(paper.name(), null, citations());
@@ -223,6 +223,11 @@ final class Composition implements Blocks.Filling {
                         "Write a heading that begins with " + String.join(" or ", words) + "."));
             }
         }
+    }
+
+    /** What the public must not read. Known whichever part is made. */
+    Secrets secrets() {
+        return Secrets.of(expressions.secrets(), declared(), publicText());
     }
 
     private List<String> declared() {

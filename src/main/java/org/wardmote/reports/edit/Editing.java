@@ -150,7 +150,7 @@ public class Editing {
 
     /** Notes how far somebody has read. */
     @Transactional
-    void look(Viewer by, EditionId edition, int revision) {
+    public void look(Viewer by, EditionId edition, int revision) {
         looked(by, edition, revision, clock.instant());
     }
 

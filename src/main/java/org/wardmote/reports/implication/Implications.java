@@ -42,7 +42,8 @@ public final class Implications {
                             .filter(one -> one.answeredUnder(sentence.place()))
                             .findFirst();
             if (question.isEmpty()) {
-                // where the answers have begun, only a numbered place is the body: lists of sources and definitions are not
+                // where the answers have begun, only a numbered place is the body: lists of sources and definitions are
+                // not
                 if (labelled.isEmpty() || numbered(sentence.place())) {
                     read.body.add(sentence);
                 }

@@ -111,7 +111,8 @@ class ImplicationsTests {
         answers.put("Equality impact assessment", "None.");
         List<Sentence> paper = new ArrayList<>();
         answers.forEach((label, words) -> paper.add(new Sentence(label, words)));
-        paper.add(new Sentence("Definition", "Racially or religiously aggravated offences, and hate crime of any kind."));
+        paper.add(
+                new Sentence("Definition", "Racially or religiously aggravated offences, and hate crime of any kind."));
         assertThat(Implications.of(QUESTIONS, paper).findings()).isEmpty();
     }
 
