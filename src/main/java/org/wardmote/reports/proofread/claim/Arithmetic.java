@@ -1,5 +1,7 @@
 package org.wardmote.reports.proofread.claim;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
@@ -13,6 +15,7 @@ final class Arithmetic {
         return switch (claim.kind) {
             case CHANGE, RATE -> change(claim);
             case SHARE -> share(claim);
+            case LOOSE -> loose(claim);
             default -> Optional.empty();
         };
     }
@@ -27,6 +30,7 @@ final class Arithmetic {
                         || claim.has("diff") && claim.has("percent") && (claim.has("before") || claim.has("after"));
             }
             case SHARE -> claim.has("part") && claim.has("whole") && claim.has("share");
+            case LOOSE -> true;
             default -> false;
         };
     }
@@ -108,8 +112,11 @@ final class Arithmetic {
                     right + " percentage points"));
         }
         Quantity percent = claim.get("percent");
-        if (percent == null || before.lowest() <= 0) {
+        if (before.lowest() <= 0) {
             return Optional.empty();
+        }
+        if (percent == null) {
+            return times(claim, before, after);
         }
         double one = 100 * (after.lowest() - before.highest()) / before.highest();
         double other = 100 * (after.highest() - before.lowest()) / before.lowest();
@@ -168,6 +175,52 @@ final class Arithmetic {
                 claim.quote("part") + " of " + claim.quote("whole") + " is " + right + "%, and the paper says "
                         + claim.quote("share") + ".",
                 right + "%"));
+    }
+
+    private static Optional<Slip> loose(Draft claim) {
+        Quantity loose = claim.get("loose");
+        Quantity exact = claim.get("exact");
+        if (loose == null || exact == null || loose.allows(exact.size())) {
+            return Optional.empty();
+        }
+        return Optional.of(wrong(
+                claim,
+                "claim.fraction",
+                "The words and the number in brackets do not say the same.",
+                claim.quote("exact") + " is not what the words before it say.",
+                claim.quote("exact")));
+    }
+
+    /** "Doubled", "more than halved": what the word says of the two numbers. */
+    private static Optional<Slip> times(Draft claim, Quantity before, Quantity after) {
+        List<Token> tokens = claim.clause.tokens();
+        for (int i = claim.clause.from(); i < claim.clause.to(); i++) {
+            BigDecimal amount = tokens.get(i).word()
+                    ? Lexicon.shipped().amounts.get(tokens.get(i).text())
+                    : null;
+            if (amount != null) {
+                Roundness roundness = Lexer.roundnessBefore(tokens, i);
+                Quantity said = new Quantity(
+                        amount,
+                        BigDecimal.ONE,
+                        Quantity.Unit.PERCENT,
+                        roundness == Roundness.NONE ? Roundness.ABOUT : roundness,
+                        false,
+                        true);
+                double exact = 100 * (after.size() - before.size()) / before.size();
+                if (!said.allows(exact) || Math.signum(exact) != amount.signum()) {
+                    return Optional.of(wrong(
+                            claim,
+                            "claim.times",
+                            "The word for the change is not that of its two numbers.",
+                            "From " + claim.quote("before") + " to " + claim.quote("after") + " is "
+                                    + Series.sign(exact, 1) + "%.",
+                            Series.sign(exact, 1) + "%"));
+                }
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     static Slip wrong(Draft claim, String kind, String words, String evidence, String mend) {

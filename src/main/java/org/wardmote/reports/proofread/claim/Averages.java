@@ -1,5 +1,7 @@
 package org.wardmote.reports.proofread.claim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ final class Averages {
     Outcome check(Draft claim, Scope scope) {
         Quantity average = claim.get("average");
         String unit = unit(claim);
-        Token count = count(claim);
+        Token count = count(claim, scope);
         Period period = period(claim, scope);
+        boolean year = period == null && ofYear(claim, scope);
+        period = year ? Period.of(java.time.YearMonth.of(2001, 1), 12) : period;
         if (average == null || unit == null || count == null || count.quantity() == null || period == null) {
             return new Outcome(null, null, "no count and period stand beside it from which it could be worked out");
         }
@@ -46,6 +50,9 @@ final class Averages {
                 + " is " + Numbers.words(exact, exact < 100 ? 1 : 0);
         if (average.allows(exact)) {
             return new Outcome(TIED, null, "");
+        }
+        if (year) {
+            return new Outcome(null, null, "its period is not said for certain");
         }
         boolean about = average.roundness() == Roundness.ABOUT;
         Slip slip = new Slip(
@@ -66,7 +73,7 @@ final class Averages {
     }
 
     /** An average is checked by its own sentence and belongs to no row. */
-    private static final Series TIED = new Series(Sheet.NONE, 0);
+    static final Series TIED = new Series(Sheet.NONE, 0);
 
     private static String plural(String unit) {
         return (unit.equals("daily") ? "day" : unit.replace("ly", "")) + "s";
@@ -88,7 +95,7 @@ final class Averages {
     }
 
     /** The nearest greater count before it in its sentence. */
-    private static @Nullable Token count(Draft claim) {
+    private static @Nullable Token count(Draft claim, Scope scope) {
         Quantity average = claim.get("average");
         for (int i = claim.first() - 1; i >= 0; i--) {
             Token token = claim.clause.tokens().get(i);
@@ -101,7 +108,21 @@ final class Averages {
                 return token;
             }
         }
-        return null;
+        return scope.before().isEmpty() ? null : last(scope.before().get(0), average);
+    }
+
+    /** The last count of the sentence before, when nothing nearer is there: "That is equivalent to around 92 a month". */
+    private static @Nullable Token last(Sentence sentence, @Nullable Quantity average) {
+        Token last = null;
+        for (Token token : sentence.tokens()) {
+            Quantity quantity = token.quantity();
+            boolean greater = average != null
+                    && quantity != null
+                    && quantity.unit() == average.unit()
+                    && quantity.size() > average.size();
+            last = token.number() && greater ? token : last;
+        }
+        return last;
     }
 
     private static @Nullable Period period(Draft claim, Scope scope) {
@@ -113,6 +134,16 @@ final class Averages {
             here = last(new Clause(sentence, 0, sentence.tokens().size()));
         }
         return here;
+    }
+
+    /** "Last year", without months: enough to find an average right, and too little to find it wrong. */
+    private static boolean ofYear(Draft claim, Scope scope) {
+        List<Token> tokens = new ArrayList<>(claim.clause.tokens());
+        if (!scope.before().isEmpty()) {
+            tokens.addAll(scope.before().get(0).tokens());
+        }
+        return tokens.stream()
+                .anyMatch(token -> token.span() != null && token.text().contains("year"));
     }
 
     private static @Nullable Period last(Clause clause) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wardmote.statistics.Period;
 
 /** Finds the rows that a claim may speak of, by its words. */
@@ -106,14 +107,17 @@ final class Candidates {
         }
         for (Map.Entry<String, Integer> other : strength.entrySet()) {
             boolean mustFit = other.getValue() == CLAUSE && !other.getKey().equals(series.name());
-            if (mustFit && !explains(words, other.getKey()) && !within(series, other.getKey())) {
+            if (mustFit
+                    && !siblings(series, other.getKey())
+                    && !explains(words, other.getKey())
+                    && !within(series, other.getKey())) {
                 return;
             }
         }
         if (!periodFits(sheet, clause)) {
             return;
         }
-        candidates.add(new Candidate(series, how, topical, strangers(here, words, scope)));
+        candidates.add(new Candidate(series, how, topical, strangers(clause, here, words)));
     }
 
     /** A row whose name says what it is of needs no caption: "vehicle crime" in a table of offences. */
@@ -134,6 +138,11 @@ final class Candidates {
         return one.stream().anyMatch(other::contains);
     }
 
+    /** Rows of one table that a clause names side by side. */
+    private static boolean siblings(Series series, String other) {
+        return series.sheet().series().stream().anyMatch(each -> each.name().equals(other));
+    }
+
     private static boolean explains(Set<String> words, String name) {
         return words.containsAll(Words.stems(name.replaceAll("\\([^)]*\\)", " ")));
     }
@@ -141,7 +150,9 @@ final class Candidates {
     /** Whether the other name is of a row that this one is a part of, or that is a part of this one. */
     private static boolean within(Series series, String other) {
         int parent = series.row().parent();
-        return parent >= 0 && series.sheet().series().get(parent).name().equals(other)
+        Series whole = series.sheet().whole();
+        return whole != null && whole.name().equals(other)
+                || parent >= 0 && series.sheet().series().get(parent).name().equals(other)
                 || series.sheet().series().stream()
                         .anyMatch(
                                 each -> each.name().equals(other) && each.row().parent() == series.index());
@@ -170,11 +181,16 @@ final class Candidates {
         return periods;
     }
 
-    private static int strangers(Set<String> here, Set<String> words, Scope scope) {
+    private int strangers(Clause clause, Set<String> here, Set<String> words) {
         Lexicon lexicon = Lexicon.shipped();
+        Set<String> named = new HashSet<>();
+        ledger.mentions(clause.tokens(), clause.from(), clause.to())
+                .forEach(mention -> named.addAll(Words.stems(mention.name())));
         int strangers = 0;
         for (String stem : here) {
             boolean known = words.contains(stem)
+                    || named.contains(stem)
+                    || lexicon.numbers.containsKey(stem)
                     || lexicon.plain.contains(stem)
                     || lexicon.generic.contains(stem)
                     || lexicon.direction(stem) != 0
@@ -188,7 +204,11 @@ final class Candidates {
     private Map<String, Integer> strengths(Clause clause, int near, Scope scope) {
         Map<String, Integer> strength = new LinkedHashMap<>();
         List<Ledger.Mention> mentions = subjects(clause, near);
-        mentions.forEach(mention -> strength.putIfAbsent(mention.name(), CLAUSE));
+        Ledger.Mention nearest = nearest(mentions, near);
+        for (Ledger.Mention mention : mentions) {
+            boolean own = mention.equals(nearest) || nearest == null || !sisters(mention.name(), nearest.name());
+            strength.putIfAbsent(mention.name(), own ? CLAUSE : SENTENCE);
+        }
         for (Ledger.Mention mention :
                 ledger.mentions(clause.tokens(), 0, clause.tokens().size())) {
             if (!clause.contains(mention.from())) {
@@ -201,6 +221,21 @@ final class Candidates {
             strength.putIfAbsent(home, HOME);
         }
         return strength;
+    }
+
+    /** The last row that is named before a number, else the first after it. */
+    private static Ledger.@Nullable Mention nearest(List<Ledger.Mention> mentions, int near) {
+        Ledger.Mention nearest = null;
+        for (Ledger.Mention mention : mentions) {
+            if (nearest == null || mention.to() <= near) {
+                nearest = mention;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean sisters(String one, String other) {
+        return ledger.named(one).stream().anyMatch(each -> siblings(each, other));
     }
 
     /** The rows named in a clause; of several, those before the number, and not what it is compared with. */

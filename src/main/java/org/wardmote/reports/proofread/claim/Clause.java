@@ -55,7 +55,8 @@ record Clause(Sentence sentence, int from, int to) {
     }
 
     /** Whether something else goes up or down, by a number of its own: "and robbery by 3%", "and they were up 33%". */
-    private static boolean ownSubject(List<Token> tokens, int begin) {
+    private static boolean ownSubject(List<Token> tokens, int after) {
+        int begin = after < tokens.size() && tokens.get(after).is("the") ? after + 1 : after;
         if (begin >= tokens.size()
                 || !tokens.get(begin).word()
                 || STAY.contains(tokens.get(begin).text())

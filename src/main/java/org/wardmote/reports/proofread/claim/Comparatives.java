@@ -59,6 +59,10 @@ final class Comparatives {
         if (numbersBeside(relation, scope, slips)) {
             return;
         }
+        if (!relation.measured()) {
+            unchecked.add(relation.clause(), relation.quote(), "its words do not say by what the two are compared");
+            return;
+        }
         List<Ledger.Mention> others = ledger.mentions(
                 relation.clause().tokens(),
                 relation.end(),
@@ -139,7 +143,8 @@ final class Comparatives {
                     "\u201cSlightly\u201d says less than the numbers.",
                     evidence + chance(far.get(0), other),
                     mend(relation, far.get(0), other)));
-        } else if (!same.isEmpty()) {
+        } else if (!same.isEmpty()
+                && !Lexicon.shipped().cautious(relation.clause().sentence().text())) {
             slips.add(slip(
                     "evidence.told-apart",
                     Severity.DOUBTFUL,
@@ -307,18 +312,22 @@ final class Comparatives {
         return true;
     }
 
+    /** The last number of the same kind before a place; one in brackets only when there is no other. */
     private static @Nullable Quantity lastLike(Quantity other, List<Token> tokens, int before) {
+        Quantity bracketed = null;
         for (int i = before - 1; i >= 0; i--) {
             Quantity quantity = tokens.get(i).quantity();
-            if (tokens.get(i).number()
+            boolean like = tokens.get(i).number()
                     && quantity != null
                     && quantity.unit() == other.unit()
                     && !quantity.words()
-                    && (other.unit() == Quantity.Unit.PERCENT || quantity.ulp().compareTo(other.ulp()) == 0)) {
+                    && (other.unit() == Quantity.Unit.PERCENT || quantity.ulp().compareTo(other.ulp()) == 0);
+            if (like && !Clause.inBrackets(tokens, 0, i)) {
                 return quantity;
             }
+            bracketed = like && bracketed == null ? quantity : bracketed;
         }
-        return null;
+        return bracketed;
     }
 
     /** "Higher in North Division (Dartford, Gravesham, Medway and Swale)": each above the whole. */
@@ -347,7 +356,12 @@ final class Comparatives {
                     && named.size() == new HashSet<>(names).size()
                     && named.stream().allMatch(each -> measure.of(each).isPresent())
                     && measure.of(whole).isPresent()) {
-                judge(new Relation(clause, at, at + 1, higher ? 1 : -1, false, measure), named, Set.of(), whole, slips);
+                judge(
+                        new Relation(clause, at, at + 1, higher ? 1 : -1, false, measure, true),
+                        named,
+                        Set.of(),
+                        whole,
+                        slips);
                 return;
             }
         }

@@ -15,11 +15,13 @@ final class Draft {
         AVERAGE,
         RATE,
         OTHER,
+        /** A fraction in words beside its number. */
+        LOOSE,
         /** A number by itself. */
         LEVEL
     }
 
-    private static final Set<String> CHANGES = Set.of("before", "after", "diff", "percent", "points");
+    private static final Set<String> CHANGES = Set.of("before", "after", "diff", "percent", "points", "either");
 
     final Clause clause;
     final Kind kind;
@@ -40,6 +42,9 @@ final class Draft {
     }
 
     static Kind kind(Map<String, Integer> roles) {
+        if (roles.containsKey("loose")) {
+            return Kind.LOOSE;
+        }
         if (roles.containsKey("other")) {
             return Kind.OTHER;
         }

@@ -43,13 +43,30 @@ final class Evidence {
         for (Sheet sheet : ledger.sheets) {
             Series carrier = carrier(sheet);
             Series whole = sheet.whole();
-            if (carrier != null && whole != null) {
+            if (carrier != null && whole != null && !saidOf(reading, carrier)) {
                 slips.add(carried(carrier, whole));
                 reliable(reading, carrier, whole, slips);
             }
             smallCells(sheet, slips);
         }
         return slips;
+    }
+
+    /** Whether the prose says by itself how that row went. */
+    private boolean saidOf(Reading reading, Series carrier) {
+        for (Passage passage : reading.passages()) {
+            for (Sentence sentence : passage instanceof Prose prose ? Sentence.of(prose) : List.<Sentence>of()) {
+                List<Token> tokens = sentence.tokens();
+                boolean named = ledger.mentions(tokens, 0, tokens.size()).stream()
+                        .anyMatch(mention -> mention.name().equals(carrier.name()));
+                boolean moved = tokens.stream()
+                        .anyMatch(token -> token.word() && Lexicon.shipped().direction(token.text()) != 0);
+                if (named && moved && tokens.stream().anyMatch(Token::number)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Series carrier(Sheet sheet) {
@@ -160,7 +177,9 @@ final class Evidence {
 
     /** A small count that the prose cites, of a row whose table prints a great change in per cent. */
     List<Slip> ofCited(Draft claim, Series series) {
-        if (!series.counted() || !told.add(series)) {
+        boolean cautious =
+                Lexicon.shipped().cautious(claim.clause.sentence().prose().words());
+        if (!series.counted() || cautious || !told.add(series)) {
             return List.of();
         }
         long before = Math.round(series.earlier().orElse(0));

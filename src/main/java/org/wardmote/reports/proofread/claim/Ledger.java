@@ -62,11 +62,8 @@ final class Ledger {
         if (total && lexicon.totals.contains(Words.stems(bare))) {
             ways.addAll(lexicon.totals);
         }
-        ways.removeIf(way -> way.isEmpty()
-                || way.size() == 1
-                        && (way.get(0).length() < 3
-                                || lexicon.plain.contains(way.get(0))
-                                || lexicon.generic.contains(way.get(0))));
+        ways.removeIf(way ->
+                way.isEmpty() || way.size() == 1 && (way.get(0).length() < 3 || lexicon.generic.contains(way.get(0))));
         return ways;
     }
 
@@ -105,6 +102,9 @@ final class Ledger {
             }
             stems.addAll(Words.stems(token.text()));
             Set<String> here = names.get(stems);
+            if (stems.size() == 1 && Lexicon.shipped().plain.contains(stems.get(0)) && !names(tokens, i + 1, end)) {
+                here = null;
+            }
             if (here != null) {
                 found = new Mention(here.iterator().next(), at, i + 1);
             }
@@ -124,6 +124,14 @@ final class Ledger {
         return sheet.series().stream().anyMatch(each -> each.rate().isPresent())
                 || shared * 2 > sheet.series().size()
                 || said && !sheet.caption().contains("category");
+    }
+
+    /** "Slight casualties" names a row, "a slight increase" does not. */
+    private static boolean names(List<Token> tokens, int next, int end) {
+        return next < end
+                && tokens.get(next).word()
+                && Lexicon.shipped().direction(tokens.get(next).text()) == 0
+                && !Lexicon.shipped().plain.contains(tokens.get(next).stem());
     }
 
     /** The area or category that the paper is of: the row that its prose and captions name most often, wholes aside. */

@@ -55,6 +55,7 @@ final class Lexicon {
                 "rateWords",
                 "changeWords",
                 "greater",
+                "cautions",
                 "slightly",
                 "superlatives",
                 "among",
@@ -129,6 +130,17 @@ final class Lexicon {
     /** How many words from here a phrase of the class has; 0 when none stands here. The longest wins. */
     int at(String name, List<Token> tokens, int from) {
         return longest(classes.getOrDefault(name, List.of()), tokens, from);
+    }
+
+    /** Whether the paper says by itself, in these words, how far a number carries. */
+    boolean cautious(String words) {
+        List<Token> tokens = new Lexer().tokens(words, 0, words.length());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (at("cautions", tokens, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int longest(Iterable<List<String>> phrases, List<Token> tokens, int from) {

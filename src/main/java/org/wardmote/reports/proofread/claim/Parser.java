@@ -6,17 +6,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of a clause by the patterns of the grammar. */
 final class Parser {
 
     private final Lexicon lexicon = Lexicon.shipped();
+    private final Ledger ledger;
+
+    Parser(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     /** Every number of the clause, in claims with its role; those that no pattern knows stand by themselves. */
     List<Draft> read(Clause clause) {
         Set<Integer> bound = new HashSet<>();
-        List<Phrase.Match> matches = new ArrayList<>();
+        // "Violence against the person" compares nothing
+        for (Ledger.Mention mention : ledger.mentions(clause.tokens(), clause.from(), clause.to())) {
+            for (int i = mention.from(); i < mention.to(); i++) {
+                if (!clause.tokens().get(i).number()) {
+                    bound.add(i);
+                }
+            }
+        }
+        List<Phrase.Match> matches = new ArrayList<>(loose(clause, bound));
         for (Phrase phrase : lexicon.patterns) {
             for (int at = clause.from(); at < clause.to(); at++) {
                 Phrase.Match match = phrase.at(clause.tokens(), at, clause.to(), bound);
@@ -96,15 +108,20 @@ final class Parser {
         return draft.has("before") || draft.has("diff") || draft.has("percent") ? way : 0;
     }
 
-    /** What amounts to a change by itself: "doubled", "halved". */
-    @Nullable
-    Integer amountWord(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().get(i).word()
-                    && lexicon.amounts.containsKey(clause.tokens().get(i).text())) {
-                return i;
+    /** "Just under half (48.7%)": the words are held against the number, which is left to speak for both. */
+    private static List<Phrase.Match> loose(Clause clause, Set<Integer> bound) {
+        List<Phrase.Match> matches = new ArrayList<>();
+        List<Token> tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            Quantity words = tokens.get(i).quantity();
+            Quantity exact = tokens.get(i + 2).quantity();
+            boolean fraction =
+                    tokens.get(i).number() && words != null && words.words() && words.unit() == Quantity.Unit.PERCENT;
+            if (fraction && tokens.get(i + 1).is("(") && exact != null && exact.unit() == Quantity.Unit.PERCENT) {
+                matches.add(new Phrase.Match(i, i + 3, Map.of("loose", i, "exact", i + 2)));
+                bound.add(i);
             }
         }
-        return null;
+        return matches;
     }
 }

@@ -13,6 +13,9 @@ final class Phrase {
 
     private static final int WIDEST_GAP = 12;
 
+    private static final Set<String> TIMES =
+            Set.of("hour", "hours", "day", "days", "minute", "minutes", "working", "weeks", "seconds", "nights");
+
     private sealed interface Element {}
 
     private record Literal(Set<String> words, boolean optional) implements Element {}
@@ -56,7 +59,16 @@ final class Phrase {
     Match at(List<Token> tokens, int from, int end, Set<Integer> bound) {
         Map<String, Integer> roles = new HashMap<>();
         int to = match(0, tokens, from, end, bound, roles);
-        return to < 0 ? null : new Match(from, to, Map.copyOf(roles));
+        return to < 0 || !alike(tokens, roles) ? null : new Match(from, to, Map.copyOf(roles));
+    }
+
+    /** From 1,702 to 24.7% nothing goes. */
+    private static boolean alike(List<Token> tokens, Map<String, Integer> roles) {
+        Integer before = roles.get("before");
+        Integer after = roles.get("after");
+        Quantity one = before == null ? null : tokens.get(before).quantity();
+        Quantity other = after == null ? null : tokens.get(after).quantity();
+        return one == null || other == null || one.unit() == other.unit();
     }
 
     private int match(
@@ -78,7 +90,7 @@ final class Phrase {
             return literal.optional() ? match(element + 1, tokens, at, end, bound, roles) : -1;
         }
         if (next instanceof OfClass of) {
-            int width = at < end ? width(of.name(), tokens, at) : 0;
+            int width = at < end && !bound.contains(at) ? width(of.name(), tokens, at) : 0;
             return width == 0 || at + width > end ? -1 : match(element + 1, tokens, at + width, end, bound, roles);
         }
         return role((Role) next, element, tokens, at, end, bound, roles);
@@ -118,18 +130,29 @@ final class Phrase {
             if (to >= 0) {
                 return to;
             }
-            if (at >= end || tokens.get(at).is(";")) {
+            if (at >= end
+                    || tokens.get(at).is(";")
+                    || widest == 1 && tokens.get(at).kind() == Token.Kind.MARK) {
                 return -1;
             }
             if (tokens.get(at).is("(")) {
                 at = closing(tokens, at, end) + 1;
-            } else if (tokens.get(at).number()) {
+            } else if (tokens.get(at).number() && !(bound.contains(at) && loose(tokens.get(at))) && !time(tokens, at)) {
                 return -1;
             } else {
                 at++;
             }
         }
         return -1;
+    }
+
+    private static boolean loose(Token token) {
+        return token.quantity() != null && token.quantity().words();
+    }
+
+    /** "Within 10 working days" stands in no sum. */
+    private static boolean time(List<Token> tokens, int at) {
+        return at + 1 < tokens.size() && TIMES.contains(tokens.get(at + 1).text());
     }
 
     private static int closing(List<Token> tokens, int open, int end) {

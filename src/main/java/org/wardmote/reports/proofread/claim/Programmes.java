@@ -61,6 +61,9 @@ final class Programmes {
             target = aim.find() ? Double.parseDouble(aim.group(1)) : target;
             Matcher percent = PERCENT.matcher(plain);
             lowest = percent.find() ? Math.min(lowest, Double.parseDouble(percent.group(1))) : lowest;
+            if (Lexicon.shipped().cautious(prose.words())) {
+                return;
+            }
             if (ALL.matcher(plain).find()) {
                 first = first == null ? prose : first;
                 times++;
@@ -103,7 +106,9 @@ final class Programmes {
     static @Nullable Slip denominator(Draft claim, Scope scope, Sentence sentence) {
         Quantity before = claim.get("before");
         Quantity after = claim.get("after");
-        if (before == null || after == null) {
+        if (before == null
+                || after == null
+                || Lexicon.shipped().cautious(sentence.prose().words())) {
             return null;
         }
         Token whole = null;

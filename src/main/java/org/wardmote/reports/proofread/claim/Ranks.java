@@ -85,6 +85,7 @@ final class Ranks {
             found += before ? 1 : 0;
         }
         boolean holds = among ? found <= Math.max(3, (rows.size() + 3) / 4) : found == place;
+        holds |= measure.change() && byNumber(subject, rows, measure, low) == place;
         if (!holds) {
             String order = rows.stream()
                     .limit(Math.max(3, Math.min(found, 5)))
@@ -101,5 +102,16 @@ final class Ranks {
                     "place " + found));
         }
         return true;
+    }
+
+    /** "The largest increase" may be the one of the most in number. */
+    private static int byNumber(Series subject, List<Series> rows, Measure measure, boolean low) {
+        double way = (measure == Measure.FALL ? -1 : 1) * (low ? -1 : 1);
+        double mine = way * subject.change().orElse(0);
+        int place = 1;
+        for (Series each : rows) {
+            place += way * each.change().orElse(0) > mine ? 1 : 0;
+        }
+        return place;
     }
 }

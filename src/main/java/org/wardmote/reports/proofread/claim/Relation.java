@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param end one beyond them
  * @param way 1 above, -1 below, 0 on a par
  * @param slightly whether only a little
+ * @param measured whether the words say by what measure
  */
-record Relation(Clause clause, int at, int end, int way, boolean slightly, Measure measure) {
+record Relation(Clause clause, int at, int end, int way, boolean slightly, Measure measure, boolean measured) {
 
     /** The relation that begins here; null when none does, or when nothing follows that anything could be set beside. */
     static @Nullable Relation at(Clause clause, int at) {
@@ -42,7 +43,8 @@ record Relation(Clause clause, int at, int end, int way, boolean slightly, Measu
                 ? Measure.near(new Clause(clause.sentence(), at, than), than, than)
                 : Measure.near(clause, at, clause.to());
         boolean slightly = at > clause.from() && lexicon.at("slightly", tokens, at - 1) > 0;
-        return measure == null ? null : new Relation(clause, at, at + width, way, slightly, measure);
+        return new Relation(
+                clause, at, at + width, way, slightly, measure == null ? Measure.CHANGE : measure, measure != null);
     }
 
     /** "Greater decreases in total crime than": where the "than" is. */

@@ -16,7 +16,7 @@ final class SentenceProof {
     private static final Set<String> THAT = Set.of("that", "this", "it", "these", "the");
 
     private final Ledger ledger;
-    private final Parser parser = new Parser();
+    private final Parser parser;
     private final Tying tying;
     private final Shares shares;
     private final Averages averages;
@@ -28,6 +28,7 @@ final class SentenceProof {
 
     SentenceProof(Ledger ledger) {
         this.ledger = ledger;
+        this.parser = new Parser(ledger);
         Candidates candidates = new Candidates(ledger);
         this.comparatives = new Comparatives(ledger, candidates, unchecked);
         this.universals = new Universals(ledger, unchecked);
@@ -89,7 +90,7 @@ final class SentenceProof {
     }
 
     private List<Slip> cited(Draft draft, Series series) {
-        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE
+        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE && draft.has("percent")
                 ? evidence.ofCited(draft, series)
                 : List.of();
     }

@@ -27,17 +27,21 @@ final class Shares {
     Outcome check(Draft claim, Scope scope) {
         Quantity share = claim.get("share");
         if (claim.has("part") && claim.has("whole")) {
-            return new Outcome(null, null, "no table of the paper is surely about it");
+            return tying.partOfWhole(claim, scope);
         }
         if (share == null) {
             return tying.tie(claim, scope);
         }
         Ledger.Mention named = whole(claim);
-        if (named == null) {
+        List<Series> wholes = wholes(claim, named);
+        if (wholes.isEmpty() && ofNumbers(claim, share, scope)) {
+            return new Outcome(Averages.TIED, null, "");
+        }
+        if (wholes.isEmpty()) {
             return new Outcome(null, null, "the whole that it is a share of is in no table of the paper");
         }
         Outcome nearest = null;
-        for (Series whole : ledger.named(named.name())) {
+        for (Series whole : wholes) {
             OptionalDouble count = whole.later();
             if (count.isEmpty() || count.getAsDouble() == 0) {
                 continue;
@@ -83,6 +87,68 @@ final class Shares {
                 "");
     }
 
+    /** "Of these, 120 (33%)": a greater number of the passage that makes it so; none that does makes it wrong. */
+    private static boolean ofNumbers(Draft claim, Quantity share, Scope scope) {
+        List<Token> tokens = new ArrayList<>(claim.clause.tokens());
+        scope.before().forEach(sentence -> tokens.addAll(sentence.tokens()));
+        List<Double> counts = new ArrayList<>();
+        for (Token token : tokens) {
+            Quantity quantity = token.quantity();
+            if (token.number()
+                    && quantity != null
+                    && quantity.unit() != Quantity.Unit.PERCENT
+                    && !quantity.words()
+                    && quantity.size() > 0) {
+                counts.add(quantity.size());
+            }
+        }
+        Quantity part = claim.get("part");
+        List<Double> parts = part == null ? counts : List.of(part.size());
+        return parts.stream()
+                .anyMatch(one -> counts.stream().anyMatch(whole -> one < whole && share.allows(100 * one / whole)));
+    }
+
+    /** The rows that the share may be of: the one that is named, and where a total is, that of the table which has the part. */
+    private List<Series> wholes(Draft claim, Ledger.@Nullable Mention named) {
+        List<Series> wholes = new ArrayList<>();
+        boolean total = named != null
+                && ledger.named(named.name()).stream()
+                        .anyMatch(each -> each.equals(each.sheet().whole()));
+        if (total || named == null && ofAll(claim)) {
+            for (Ledger.Mention mention :
+                    ledger.mentions(claim.clause.tokens(), claim.clause.from(), claim.clause.to())) {
+                for (Series part : mention.equals(named) ? List.<Series>of() : ledger.named(mention.name())) {
+                    Series whole = part.sheet().whole();
+                    if (whole != null && !whole.equals(part)) {
+                        wholes.add(whole);
+                    }
+                }
+            }
+        }
+        if (named != null && wholes.isEmpty()) {
+            wholes.addAll(ledger.named(named.name()));
+        }
+        return wholes;
+    }
+
+    /** "Of all repairs", "of the total". */
+    private static boolean ofAll(Draft claim) {
+        List<Token> tokens = claim.clause.tokens();
+        int share = claim.roles.get("share");
+        for (int i = share + 1; i + 1 < Math.min(claim.clause.to(), share + 4); i++) {
+            Token next = tokens.get(i + 1);
+            if (tokens.get(i).is("of")
+                    && (next.is("all")
+                            || next.is("total")
+                            || next.is("the")
+                                    && i + 2 < claim.clause.to()
+                                    && tokens.get(i + 2).is("total"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The row named after an "of" that stands by the share. */
     private Ledger.@Nullable Mention whole(Draft claim) {
         int share = claim.roles.get("share");
@@ -99,12 +165,18 @@ final class Shares {
         return found;
     }
 
-    private List<Part> parts(Draft claim, Ledger.Mention wholeName, Series whole) {
+    private List<Part> parts(Draft claim, Ledger.@Nullable Mention wholeName, Series whole) {
         List<Part> parts = new ArrayList<>();
         Clause clause = claim.clause;
         List<Token> tokens = clause.tokens();
+        Set<String> named = new HashSet<>();
+        for (Ledger.Mention mention : ledger.mentions(tokens, clause.from(), clause.to())) {
+            if (!mention.equals(wholeName)) {
+                named.add(mention.name());
+            }
+        }
         int share = claim.roles.get("share");
-        for (int i = 0; i < share; i++) {
+        for (int i = 0; named.isEmpty() && i < share; i++) {
             Quantity quantity = tokens.get(i).quantity();
             if (tokens.get(i).number()
                     && quantity != null
@@ -114,14 +186,8 @@ final class Shares {
                 parts.add(new Part(clause.sentence().quote(i, i), quantity.size(), clause.contains(i)));
             }
         }
-        Set<String> named = new HashSet<>();
-        for (Ledger.Mention mention : ledger.mentions(tokens, clause.from(), clause.to())) {
-            if (!mention.equals(wholeName)) {
-                named.add(mention.name());
-            }
-        }
         Set<String> said = Scope.stems(tokens.subList(clause.from(), clause.to()));
-        said.removeAll(Words.stems(wholeName.name()));
+        said.removeAll(Words.stems(wholeName == null ? whole.name() : wholeName.name()));
         for (Series each : whole.sheet().series()) {
             boolean sure = named.contains(each.name());
             if (!each.equals(whole) && each.later().isPresent() && (sure || echoes(each, said))) {

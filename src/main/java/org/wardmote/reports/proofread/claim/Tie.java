@@ -26,7 +26,7 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
             case OTHER -> one(claim, "other", series, values(claim.get("other"), claim, series));
             case LEVEL -> one(claim, "level", series, values(claim.get("level"), claim, series));
             case SHARE -> claim.has("part") ? one(claim, "part", series, counts(claim, series)) : none(series);
-            case AVERAGE -> none(series);
+            case AVERAGE, LOOSE -> none(series);
         };
     }
 
@@ -67,11 +67,15 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
         int hits = 0;
         int solid = 0;
         Map<String, Double> misses = new LinkedHashMap<>();
-        for (String role : List.of("before", "after", "diff", "percent")) {
+        for (String role : List.of("before", "after", "diff", "percent", "either")) {
             Quantity quantity = claim.get(role);
-            OptionalDouble cell = role.equals("before")
-                    ? before
-                    : role.equals("after") ? after : role.equals("diff") ? change : percent;
+            OptionalDouble cell = switch (role) {
+                case "before" -> before;
+                case "after" -> after;
+                case "diff" -> change;
+                case "either" -> either(quantity, after, change);
+                default -> percent;
+            };
             if (quantity == null
                     || cell.isEmpty()
                     || role.equals("percent") && quantity.unit() != Quantity.Unit.PERCENT
@@ -91,6 +95,11 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
             }
         }
         return new Tie(series, hits, solid, misses);
+    }
+
+    /** What a number in brackets after a change may be: the difference, or the later count where it is that. */
+    private static OptionalDouble either(@Nullable Quantity quantity, OptionalDouble after, OptionalDouble change) {
+        return quantity != null && after.isPresent() && quantity.allows(after.getAsDouble()) ? after : change;
     }
 
     private static Tie one(Draft claim, String role, Series series, List<OptionalDouble> cells) {

@@ -1,6 +1,7 @@
 package org.wardmote.reports.proofread.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,9 +55,10 @@ final class Universals {
                 .anyMatch(kind -> tokens.get(rows).stem().contains(kind)
                         || tokens.get(Math.max(at, rows - 1)).stem().equals(kind));
         List<Sheet> sheets = sheets(clause, scope, kinds);
+        Set<String> others = others(clause, at, rows, scope);
         List<Slip> found = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            Slip slip = judge(clause, sheet, how, way, quote);
+            Slip slip = judge(clause, sheet, how, way, quote, others);
             if (slip == null) {
                 return;
             }
@@ -72,6 +74,16 @@ final class Universals {
                             ? "no table of the paper is surely about it"
                             : "it could be of several tables of the paper");
         }
+    }
+
+    /** "All other stations": those that were named before. */
+    private Set<String> others(Clause clause, int at, int rows, Scope scope) {
+        Set<String> names = new HashSet<>();
+        if (clause.tokens().subList(at, rows).stream().anyMatch(token -> token.is("other") || token.is("remaining"))) {
+            names.addAll(scope.carried());
+            ledger.mentions(clause.tokens(), 0, clause.tokens().size()).forEach(mention -> names.add(mention.name()));
+        }
+        return names;
     }
 
     private static int rows(Clause clause, int from) {
@@ -130,12 +142,13 @@ final class Universals {
         return topical.isEmpty() ? fitting : topical;
     }
 
-    private @Nullable Slip judge(Clause clause, Sheet sheet, String how, int way, String quote) {
+    private @Nullable Slip judge(Clause clause, Sheet sheet, String how, int way, String quote, Set<String> others) {
         List<Series> rows = sheet.series().stream()
                 .filter(each ->
                         each.change().isPresent() && (!each.equals(sheet.whole()) || ledger.areas(sheet) == false))
                 .toList();
         Set<String> except = named(clause);
+        except.addAll(others);
         List<Series> against = rows.stream()
                 .filter(each -> Math.signum(each.change().orElse(0)) == -way && !except.contains(each.name()))
                 .toList();
@@ -163,7 +176,7 @@ final class Universals {
     }
 
     private Set<String> named(Clause clause) {
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         List<Token> tokens = clause.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             int width = Lexicon.shipped().at("exceptions", tokens, i);

@@ -56,7 +56,8 @@ class ArithmeticTests {
     void aNumberIsBoundOnce() {
         Sentence sentence = Sentence.of(prose("Robbery fell from 126 to 93, a drop of 26.2% (33 fewer)."))
                 .get(0);
-        List<Draft> drafts = new Parser().read(sentence.clauses().get(0));
+        List<Draft> drafts =
+                new Parser(new Ledger(List.of())).read(sentence.clauses().get(0));
         assertThat(drafts).hasSize(1);
         assertThat(drafts.get(0).roles).containsOnlyKeys("before", "after", "percent", "diff");
         assertThat(drafts.get(0).direction).isEqualTo(-1);
@@ -65,7 +66,7 @@ class ArithmeticTests {
     private static List<Slip> slips(String words) {
         return Sentence.of(prose(words)).stream()
                 .flatMap(sentence -> sentence.clauses().stream())
-                .flatMap(clause -> new Parser().read(clause).stream())
+                .flatMap(clause -> new Parser(new Ledger(List.of())).read(clause).stream())
                 .flatMap(draft -> Arithmetic.check(draft).stream())
                 .toList();
     }
