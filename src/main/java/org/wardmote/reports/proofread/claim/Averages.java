@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
@@ -73,7 +74,7 @@ final class Averages {
     }
 
     /** An average is checked by its own sentence and belongs to no row. */
-    static final Series TIED = new Series(Sheet.NONE, 0);
+    static final Series TIED = new Series(Sheet.NONE, 0, Set.of());
 
     private static String plural(String unit) {
         return (unit.equals("daily") ? "day" : unit.replace("ly", "")) + "s";

@@ -21,8 +21,9 @@ public final class ClaimChecks implements Check {
     @Override
     public List<Slip> check(Reading reading, List<TypedTable> tables, Context context) {
         Ledger ledger = new Ledger(tables);
-        SentenceProof proof = new SentenceProof(ledger);
-        String home = ledger.home(reading);
+        Sentences sentences = new Sentences();
+        SentenceProof proof = new SentenceProof(ledger, sentences);
+        String home = ledger.home(reading, sentences);
         Map<Integer, String> headings = new HashMap<>();
         List<Slip> slips = new ArrayList<>();
         Prose lead = null;
@@ -33,11 +34,11 @@ public final class ClaimChecks implements Check {
                 lead = null;
             } else if (passage instanceof Prose prose) {
                 Set<String> above = new HashSet<>();
-                headings.values().forEach(words -> above.addAll(Scope.stems(pieces(words))));
-                Scope scope = new Scope(above, List.of(), List.of(), Scope.stems(pieces(prose.words())), home);
+                headings.values().forEach(words -> above.addAll(sentences.stems(words)));
+                Scope scope = new Scope(above, List.of(), List.of(), sentences.stems(prose), home);
                 if (prose.item() && lead != null) {
-                    above.addAll(Scope.stems(pieces(lead.words())));
-                    for (Sentence sentence : Sentence.of(lead)) {
+                    above.addAll(sentences.stems(lead));
+                    for (Sentence sentence : sentences.of(lead)) {
                         scope = scope.after(sentence, ledger);
                     }
                 }
@@ -49,9 +50,5 @@ public final class ClaimChecks implements Check {
         slips.addAll(Programmes.slips(reading));
         slips.addAll(proof.unchecked.slips());
         return slips;
-    }
-
-    private static List<Token> pieces(String words) {
-        return new Lexer().tokens(words, 0, words.length());
     }
 }

@@ -163,7 +163,7 @@ final class Comparatives {
     /** "By almost twice the Kent average": both numbers in the passage, the subject's own and the average. */
     private void multiple(Clause clause, int at, List<Slip> slips) {
         List<Token> tokens = clause.tokens();
-        int width = Lexicon.longest(Lexicon.shipped().multiples.keySet(), tokens, at);
+        int width = Lexicon.shipped().multipleWords.longest(tokens, at);
         if (width == 0 || !Relation.beside(clause, at + width)) {
             return;
         }

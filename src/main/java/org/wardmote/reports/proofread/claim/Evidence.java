@@ -32,9 +32,11 @@ final class Evidence {
             "(reliabl[ey]|robust(ly)?|like[- ]for[- ]like|directly comparable|confiden(t|ce)|meaningful(ly)?)[^.]{0,80}(compar|year-on- ?year|year on year)|(compar|year-on- ?year|year on year)[^.]{0,80}(reliabl[ey]|robust(ly)?|like[- ]for[- ]like|meaningful(ly)?)");
 
     private final Ledger ledger;
+    private final Sentences sentences;
     private final Set<Series> told = new HashSet<>();
 
-    Evidence(Ledger ledger) {
+    Evidence(Ledger ledger, Sentences sentences) {
+        this.sentences = sentences;
         this.ledger = ledger;
     }
 
@@ -55,7 +57,7 @@ final class Evidence {
     /** Whether the prose says by itself how that row went. */
     private boolean saidOf(Reading reading, Series carrier) {
         for (Passage passage : reading.passages()) {
-            for (Sentence sentence : passage instanceof Prose prose ? Sentence.of(prose) : List.<Sentence>of()) {
+            for (Sentence sentence : passage instanceof Prose prose ? sentences.of(prose) : List.<Sentence>of()) {
                 List<Token> tokens = sentence.tokens();
                 boolean named = ledger.mentions(tokens, 0, tokens.size()).stream()
                         .anyMatch(mention -> mention.name().equals(carrier.name()));

@@ -136,13 +136,15 @@ final class Ledger {
 
     /** The area or category that the paper is of: the row that its prose and captions name most often, wholes aside. */
     @Nullable
-    String home(Reading reading) {
+    String home(Reading reading, Sentences sentences) {
         Map<String, Integer> times = new HashMap<>();
+        List<List<Token>> texts = new ArrayList<>();
         for (Passage passage : reading.passages()) {
-            String words = passage instanceof Passage.Prose prose
-                    ? prose.words()
-                    : passage instanceof Passage.Heading heading ? heading.words() : "";
-            List<Token> tokens = words.isEmpty() ? List.of() : new Lexer().tokens(words, 0, words.length());
+            if (passage instanceof Passage.Prose prose) {
+                sentences.of(prose).forEach(sentence -> texts.add(sentence.tokens()));
+            }
+        }
+        for (List<Token> tokens : texts) {
             for (Mention mention : mentions(tokens, 0, tokens.size())) {
                 boolean repeated = named(mention.name()).size() > 1 || sheets.size() == 1;
                 boolean whole = named(mention.name()).stream()

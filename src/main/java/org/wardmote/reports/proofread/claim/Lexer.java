@@ -128,8 +128,8 @@ final class Lexer {
         Roundness waiting = Roundness.NONE;
         for (int i = 0; i < tokens.size(); ) {
             int words = 0;
-            for (Map.Entry<Roundness, List<List<String>>> each : lexicon.roundness.entrySet()) {
-                int here = Lexicon.longest(each.getValue(), tokens, i);
+            for (Map.Entry<Roundness, Phrases> each : lexicon.roundness.entrySet()) {
+                int here = each.getValue().longest(tokens, i);
                 if (here > words) {
                     words = here;
                     waiting = each.getKey();
@@ -169,9 +169,9 @@ final class Lexer {
     /** The roundness that the words just before a place claim. */
     static Roundness roundnessBefore(List<Token> tokens, int at) {
         for (int width = 3; width >= 1; width--) {
-            for (Map.Entry<Roundness, List<List<String>>> each :
+            for (Map.Entry<Roundness, Phrases> each :
                     Lexicon.shipped().roundness.entrySet()) {
-                if (at >= width && Lexicon.longest(each.getValue(), tokens, at - width) == width) {
+                if (at >= width && each.getValue().longest(tokens, at - width) == width) {
                     return each.getKey();
                 }
             }
@@ -180,7 +180,7 @@ final class Lexer {
     }
 
     private boolean isFraction(List<Token> tokens, int at) {
-        return Lexicon.longest(lexicon.fractions.keySet(), tokens, at) > 0;
+        return lexicon.fractionWords.longest(tokens, at) > 0;
     }
 
     private static Token with(Token token, Quantity quantity) {
@@ -192,7 +192,7 @@ final class Lexer {
         List<Token> made = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Token token = tokens.get(i);
-            int words = Lexicon.longest(lexicon.fractions.keySet(), tokens, i);
+            int words = lexicon.fractionWords.longest(tokens, i);
             Roundness roundness =
                     token.word() && token.quantity() != null ? token.quantity().roundness() : Roundness.NONE;
             if (words > 0 && amount(tokens, i, i + words, roundness)) {

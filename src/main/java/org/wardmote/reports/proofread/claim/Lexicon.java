@@ -2,10 +2,10 @@ package org.wardmote.reports.proofread.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +17,9 @@ final class Lexicon {
 
     private static final Lexicon SHIPPED = new Lexicon();
 
-    final Map<String, List<List<String>>> classes = new LinkedHashMap<>();
-    final Map<Roundness, List<List<String>>> roundness = new LinkedHashMap<>();
-    final List<List<String>> filler;
+    final Map<String, Phrases> classes = new LinkedHashMap<>();
+    final Map<Roundness, Phrases> roundness = new LinkedHashMap<>();
+    final Phrases filler;
     final Map<List<String>, BigDecimal> fractions = new LinkedHashMap<>();
     final Map<List<String>, BigDecimal> multiples = new LinkedHashMap<>();
     final Map<String, BigDecimal> amounts = new LinkedHashMap<>();
@@ -33,7 +33,10 @@ final class Lexicon {
     final Set<String> plain;
     final Set<String> persons;
     final Set<String> abbreviations;
-    final Map<String, List<List<String>>> synonyms = new LinkedHashMap<>();
+    final Map<String, Phrases> synonyms = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Set<String>>> meanings = new ArrayList<>();
+    final Phrases fractionWords;
+    final Phrases multipleWords;
     final Set<List<String>> totals;
     final List<Phrase> patterns;
     final Pattern masked;
@@ -41,7 +44,7 @@ final class Lexicon {
 
     private Lexicon() {
         WordFile file = WordFile.named("words");
-        file.lists("classes").forEach((name, list) -> classes.put(name, phrases(list)));
+        file.lists("classes").forEach((name, list) -> classes.put(name, Phrases.of(list)));
         for (String name : List.of(
                 "weak",
                 "strong",
@@ -62,13 +65,14 @@ final class Lexicon {
                 "exceptions",
                 "theException",
                 "ours")) {
-            classes.put(name, phrases(file.words(name)));
+            classes.put(name, Phrases.of(file.words(name)));
         }
         file.lists("roundness")
-                .forEach((name, list) -> roundness.put(Roundness.valueOf(name.toUpperCase()), phrases(list)));
-        filler = phrases(file.words("filler"));
-        file.texts("fractions").forEach((name, value) -> fractions.put(split(name), new BigDecimal(value)));
-        file.texts("multiples").forEach((name, value) -> multiples.put(split(name), new BigDecimal(value)));
+                .forEach((name, list) ->
+                        roundness.put(Roundness.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(list)));
+        filler = Phrases.of(file.words("filler"));
+        file.texts("fractions").forEach((name, value) -> fractions.put(Phrases.split(name), new BigDecimal(value)));
+        file.texts("multiples").forEach((name, value) -> multiples.put(Phrases.split(name), new BigDecimal(value)));
         file.texts("amounts").forEach((name, value) -> amounts.put(name, new BigDecimal(value)));
         file.texts("numbers").forEach((name, value) -> numbers.put(name, Integer.valueOf(value)));
         file.texts("ordinals").forEach((name, value) -> ordinals.put(name, Integer.valueOf(value)));
@@ -83,7 +87,12 @@ final class Lexicon {
         patterns = WordFile.named("grammar").words("patterns").stream()
                 .map(Phrase::parse)
                 .toList();
-        file.lists("synonyms").forEach((name, list) -> synonyms.put(name, phrases(list)));
+        file.lists("synonyms").forEach((name, list) -> {
+            synonyms.put(name, Phrases.of(list));
+            list.forEach(each -> meanings.add(Map.entry(name, Set.copyOf(Words.stems(each)))));
+        });
+        fractionWords = new Phrases(fractions.keySet());
+        multipleWords = new Phrases(multiples.keySet());
         totals = file.words("totals").stream().map(Words::stems).collect(Collectors.toSet());
         masked = alternatives("classes");
         soft = alternatives("soft");
@@ -103,7 +112,7 @@ final class Lexicon {
         Set<String> wide = widened(stems);
         synonyms.forEach((name, phrases) -> {
             for (int i = 0; i < tokens.size(); i++) {
-                if (longest(phrases, tokens, i) > 0) {
+                if (phrases.longest(tokens, i) > 0) {
                     wide.add(name);
                 }
             }
@@ -113,23 +122,21 @@ final class Lexicon {
 
     Set<String> widened(Set<String> stems) {
         Set<String> wide = new HashSet<>(stems);
-        synonyms.forEach((name, phrases) -> {
-            for (List<String> phrase : phrases) {
-                Set<String> stemmed = new HashSet<>(Words.stems(String.join(" ", phrase)));
-                if (stems.containsAll(stemmed)) {
-                    wide.add(name);
-                }
-                if (stems.contains(name)) {
-                    wide.addAll(stemmed);
-                }
+        for (Map.Entry<String, Set<String>> each : meanings) {
+            if (stems.containsAll(each.getValue())) {
+                wide.add(each.getKey());
             }
-        });
+            if (stems.contains(each.getKey())) {
+                wide.addAll(each.getValue());
+            }
+        }
         return wide;
     }
 
     /** How many words from here a phrase of the class has; 0 when none stands here. The longest wins. */
     int at(String name, List<Token> tokens, int from) {
-        return longest(classes.getOrDefault(name, List.of()), tokens, from);
+        Phrases phrases = classes.get(name);
+        return phrases == null ? 0 : phrases.longest(tokens, from);
     }
 
     /** Whether the paper says by itself, in these words, how far a number carries. */
@@ -141,39 +148,6 @@ final class Lexicon {
             }
         }
         return false;
-    }
-
-    static int longest(Iterable<List<String>> phrases, List<Token> tokens, int from) {
-        int longest = 0;
-        for (List<String> phrase : phrases) {
-            if (phrase.size() > longest && stands(phrase, tokens, from)) {
-                longest = phrase.size();
-            }
-        }
-        return longest;
-    }
-
-    private static boolean stands(List<String> phrase, List<Token> tokens, int from) {
-        if (from + phrase.size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!tokens.get(from + i).is(phrase.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static List<List<String>> phrases(List<String> list) {
-        List<List<String>> phrases = new ArrayList<>();
-        list.forEach(each -> phrases.add(split(each)));
-        phrases.sort(Comparator.comparingInt(phrase -> -phrase.size()));
-        return phrases;
-    }
-
-    private static List<String> split(String phrase) {
-        return List.of(phrase.strip().split(" +"));
     }
 
     private static Pattern alternatives(String section) {

@@ -169,9 +169,9 @@ final class Phrase {
         Lexicon lexicon = Lexicon.shipped();
         int at = from;
         while (at < end && !tokens.get(at).number()) {
-            int words = Lexicon.longest(lexicon.filler, tokens, at);
-            for (List<List<String>> each : lexicon.roundness.values()) {
-                words = Math.max(words, Lexicon.longest(each, tokens, at));
+            int words = lexicon.filler.longest(tokens, at);
+            for (Phrases each : lexicon.roundness.values()) {
+                words = Math.max(words, each.longest(tokens, at));
             }
             if (words == 0) {
                 return at;

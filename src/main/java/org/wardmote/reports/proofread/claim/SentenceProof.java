@@ -16,6 +16,7 @@ final class SentenceProof {
     private static final Set<String> THAT = Set.of("that", "this", "it", "these", "the");
 
     private final Ledger ledger;
+    private final Sentences sentences;
     private final Parser parser;
     private final Tying tying;
     private final Shares shares;
@@ -26,14 +27,15 @@ final class SentenceProof {
     final Evidence evidence;
     final Unchecked unchecked = new Unchecked();
 
-    SentenceProof(Ledger ledger) {
+    SentenceProof(Ledger ledger, Sentences sentences) {
+        this.sentences = sentences;
         this.ledger = ledger;
         this.parser = new Parser(ledger);
         Candidates candidates = new Candidates(ledger);
         this.comparatives = new Comparatives(ledger, candidates, unchecked);
         this.universals = new Universals(ledger, unchecked);
         this.degrees = new Degrees(candidates);
-        this.evidence = new Evidence(ledger);
+        this.evidence = new Evidence(ledger, sentences);
         this.tying = new Tying(candidates);
         this.shares = new Shares(ledger, tying);
         this.averages = new Averages();
@@ -45,7 +47,7 @@ final class SentenceProof {
             return slips;
         }
         Scope here = scope;
-        for (Sentence sentence : Sentence.of(prose)) {
+        for (Sentence sentence : sentences.of(prose)) {
             slips.addAll(lengths(sentence));
             for (Clause clause : sentence.clauses()) {
                 List<Draft> drafts = parser.read(clause);

@@ -1,7 +1,6 @@
 package org.wardmote.reports.proofread.claim;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -9,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.table.TypedTable.Role;
 import org.wardmote.reports.proofread.table.TypedTable.Row;
 
-/** One row of a table as claims speak of it. */
-record Series(Sheet sheet, int index) {
+/**
+ * One row of a table as claims speak of it.
+ *
+ * @param words everything that its name and its table's caption say
+ */
+record Series(Sheet sheet, int index, Set<String> words) {
 
     Row row() {
         return sheet.table().rows().get(index);
@@ -18,13 +21,6 @@ record Series(Sheet sheet, int index) {
 
     String name() {
         return row().name().strip();
-    }
-
-    /** Everything that its name and its table's caption say. */
-    Set<String> words() {
-        Set<String> words = new HashSet<>(sheet.caption());
-        words.addAll(Lexicon.shipped().widened(new HashSet<>(Words.stems(name()))));
-        return words;
     }
 
     OptionalDouble value(int column) {
@@ -125,6 +121,11 @@ record Series(Sheet sheet, int index) {
 
     static String sign(double value, int places) {
         return (value > 0 ? "+" : "") + Numbers.words(value, places);
+    }
+
+    @Override
+    public String toString() {
+        return name() + " in " + sheet.name();
     }
 
     @Override

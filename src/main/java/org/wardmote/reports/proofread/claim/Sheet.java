@@ -40,7 +40,10 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
         List<Series> series = new ArrayList<>();
         Sheet sheet = new Sheet(table, lexicon.widened(caption), lexicon.widened(topic), series);
         for (int row = 0; row < table.rows().size(); row++) {
-            series.add(new Series(sheet, row));
+            Set<String> words = new HashSet<>(sheet.caption());
+            words.addAll(lexicon.widened(
+                    new HashSet<>(Words.stems(table.rows().get(row).name()))));
+            series.add(new Series(sheet, row, words));
         }
         return sheet;
     }
