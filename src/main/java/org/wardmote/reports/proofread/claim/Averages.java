@@ -81,7 +81,7 @@ final class Averages {
     }
 
     private static double spans(String unit, Period period) {
-        double days = DAYS.get(unit);
+        double days = DAYS.getOrDefault(unit, 0.0);
         return days == 0 ? period.months() : days < 0 ? period.months() / 12.0 : period.days() / days;
     }
 

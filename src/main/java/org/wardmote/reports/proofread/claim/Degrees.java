@@ -66,9 +66,10 @@ final class Degrees {
         for (Draft draft : drafts) {
             Quantity before = draft.get("before");
             Quantity after = draft.get("after");
-            boolean counts = before != null
-                    && after != null
-                    && before.unit() == Quantity.Unit.COUNT
+            if (before == null || after == null) {
+                continue;
+            }
+            boolean counts = before.unit() == Quantity.Unit.COUNT
                     && after.unit() == Quantity.Unit.COUNT
                     && before.whole()
                     && after.whole()

@@ -2,6 +2,7 @@ package org.wardmote.reports.proofread.claim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,11 @@ final class Draft {
     Quantity get(String role) {
         Integer at = roles.get(role);
         return at == null ? borrowed.get(role) : clause.tokens().get(at).quantity();
+    }
+
+    /** Where the number of a role stands that the clause is known to have. */
+    int at(String role) {
+        return Objects.requireNonNull(roles.get(role), role);
     }
 
     boolean has(String role) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ final class Lexer {
         return lexicon.fractionWords.longest(tokens, at) > 0;
     }
 
-    private static Token with(Token token, Quantity quantity) {
+    private static Token with(Token token, @Nullable Quantity quantity) {
         return new Token(token.kind(), token.text(), token.from(), token.to(), quantity, token.span());
     }
 
@@ -234,7 +235,7 @@ final class Lexer {
     private BigDecimal fraction(List<Token> tokens, int at, int words) {
         List<String> key =
                 tokens.subList(at, at + words).stream().map(Token::text).toList();
-        return lexicon.fractions.get(key);
+        return Objects.requireNonNull(lexicon.fractions.get(key), "a fraction");
     }
 
     private boolean amount(List<Token> tokens, int from, int to, Roundness roundness) {

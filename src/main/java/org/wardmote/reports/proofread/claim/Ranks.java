@@ -24,12 +24,13 @@ final class Ranks {
         String text = tokens.get(at).text();
         int place = 1;
         String superlative = text;
-        if (text.contains("-") && Lexicon.shipped().ordinals.containsKey(text.substring(0, text.indexOf('-')))) {
-            place = Lexicon.shipped().ordinals.get(text.substring(0, text.indexOf('-')));
-            superlative = text.substring(text.indexOf('-') + 1);
-        } else if (at > clause.from()
-                && Lexicon.shipped().ordinals.containsKey(tokens.get(at - 1).text())) {
-            place = Lexicon.shipped().ordinals.get(tokens.get(at - 1).text());
+        int dash = text.indexOf('-');
+        Integer joined = dash < 0 ? null : Lexicon.shipped().ordinals.get(text.substring(0, dash));
+        if (joined != null) {
+            place = joined;
+            superlative = text.substring(dash + 1);
+        } else if (at > clause.from()) {
+            place = Lexicon.shipped().ordinals.getOrDefault(tokens.get(at - 1).text(), 1);
         }
         boolean among = at >= 2
                 && (Lexicon.shipped().at("among", tokens, at - 2) == 2
@@ -43,18 +44,19 @@ final class Ranks {
             return;
         }
         Measure measure = Measure.near(clause, at, Math.min(clause.to(), at + 3));
+        if (measure == null) {
+            return;
+        }
         Clause own = new Clause(clause.sentence(), clause.from(), clause.to());
-        for (Series subject : measure == null ? List.<Series>of() : subjects.before(own, at, scope)) {
+        for (Series subject : subjects.before(own, at, scope)) {
             if (ranked(own, at, subject, measure, place, low, among, slips)) {
                 return;
             }
         }
-        if (measure != null) {
-            unchecked.add(
-                    clause,
-                    clause.sentence().quote(Math.max(clause.from(), at - 2), Math.min(clause.to() - 1, at + 2)),
-                    "no table of the paper is surely about it");
-        }
+        unchecked.add(
+                clause,
+                clause.sentence().quote(Math.max(clause.from(), at - 2), Math.min(clause.to() - 1, at + 2)),
+                "no table of the paper is surely about it");
     }
 
     private static boolean ranked(

@@ -134,7 +134,7 @@ final class Shares {
     /** "Of all repairs", "of the total". */
     private static boolean ofAll(Draft claim) {
         List<Token> tokens = claim.clause.tokens();
-        int share = claim.roles.get("share");
+        int share = claim.at("share");
         for (int i = share + 1; i + 1 < Math.min(claim.clause.to(), share + 4); i++) {
             Token next = tokens.get(i + 1);
             if (tokens.get(i).is("of")
@@ -151,7 +151,7 @@ final class Shares {
 
     /** The row named after an "of" that stands by the share. */
     private Ledger.@Nullable Mention whole(Draft claim) {
-        int share = claim.roles.get("share");
+        int share = claim.at("share");
         Ledger.Mention found = null;
         for (Ledger.Mention mention : ledger.mentions(claim.clause.tokens(), claim.clause.from(), claim.clause.to())) {
             boolean of = false;
@@ -175,7 +175,7 @@ final class Shares {
                 named.add(mention.name());
             }
         }
-        int share = claim.roles.get("share");
+        int share = claim.at("share");
         for (int i = 0; named.isEmpty() && i < share; i++) {
             Quantity quantity = tokens.get(i).quantity();
             if (tokens.get(i).number()

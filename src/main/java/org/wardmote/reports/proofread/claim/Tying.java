@@ -89,12 +89,13 @@ final class Tying {
         for (Candidate candidate : candidates.of(claim.clause, claim.first(), scope)) {
             Series series = candidate.series();
             Series all = series.sheet().whole();
-            boolean held = part != null
-                    && whole != null
-                    && all != null
-                    && series.later().isPresent()
-                    && all.later().isPresent();
-            if (!held || series.equals(all) || candidate.strength() < Candidates.CARRIED) {
+            if (part == null
+                    || whole == null
+                    || all == null
+                    || series.later().isEmpty()
+                    || all.later().isEmpty()
+                    || series.equals(all)
+                    || candidate.strength() < Candidates.CARRIED) {
                 continue;
             }
             boolean one = part.allows(series.later().getAsDouble());

@@ -49,8 +49,8 @@ final class Acronyms {
                 Severity.WRONG,
                 acronym,
                 acronym + " does not stand for the words before it.",
-                "The words begin with the letters of " + meant.get(acronym) + ".",
-                meant.get(acronym))));
+                "The words begin with the letters of " + meant.getOrDefault(acronym, "") + ".",
+                meant.getOrDefault(acronym, ""))));
         Set<String> told = new HashSet<>(misspelt.keySet());
         uses.forEach((acronym, found) -> twoSpellings(acronym, found, slips, told));
         undefined(slips, told);

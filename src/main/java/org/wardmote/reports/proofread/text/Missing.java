@@ -46,7 +46,8 @@ final class Missing {
     /** A title and, under it, nothing but what was left of an axis. */
     private static void chart(Prose title, @Nullable Passage next, List<Slip> slips) {
         String words = title.words().strip();
-        boolean bare = next instanceof Prose axis
+        Prose axis = next instanceof Prose prose ? prose : title;
+        boolean bare = next instanceof Prose
                 && axis.number().isEmpty()
                 && AXIS.matcher(axis.words().strip()).matches();
         boolean titled = !words.isEmpty()
@@ -61,8 +62,7 @@ final class Missing {
                     title.place(),
                     title.words(),
                     "A chart is missing: its title is there, and nothing of it but a number.",
-                    "Under the title stands only \u201c"
-                            + ((Prose) next).words().strip() + "\u201d.",
+                    "Under the title stands only \u201c" + axis.words().strip() + "\u201d.",
                     "Put the chart in, with its numbers as a table or in words."));
         }
     }

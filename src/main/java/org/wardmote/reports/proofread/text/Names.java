@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class Names {
                 slips.add(new Slip(
                         "text.name",
                         Severity.DOUBTFUL,
-                        first.get(word).place(),
+                        Objects.requireNonNull(first.get(word)).place(),
                         word,
                         "One name may be spelt in two ways: " + word + " and " + right + ".",
                         right + " stands in the paper " + often + " times, " + word + " "
