@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.claim.Tying.Outcome;
+import org.wardmote.reports.proofread.table.TypedTable.Role;
 import org.wardmote.statistics.Period;
 
 /** Checks "approximately 80 offences per month" by the count and the period that it is made from. */
 final class Averages {
+
+    private final Ledger ledger;
+
+    Averages(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     private static final Map<String, Double> DAYS = Map.of(
             "day",
@@ -37,6 +44,7 @@ final class Averages {
         String unit = unit(claim);
         Token count = count(claim, scope);
         Period period = period(claim, scope);
+        period = period == null && count != null ? ofCell(count) : period;
         boolean year = period == null && ofYear(claim, scope);
         period = year ? Period.of(java.time.YearMonth.of(2001, 1), 12) : period;
         if (average == null || unit == null || count == null || count.quantity() == null || period == null) {
@@ -109,7 +117,13 @@ final class Averages {
                 return token;
             }
         }
-        return scope.before().isEmpty() ? null : last(scope.before().get(0), average);
+        for (int i = 0; i < Math.min(2, scope.before().size()); i++) {
+            Token last = last(scope.before().get(i), average);
+            if (last != null) {
+                return last;
+            }
+        }
+        return null;
     }
 
     /** The last count of the sentence before, when nothing nearer is there: "That is equivalent to around 92 a month". */
@@ -145,6 +159,24 @@ final class Averages {
         }
         return tokens.stream()
                 .anyMatch(token -> token.span() != null && token.text().contains("year"));
+    }
+
+    /** The period of the column in which the count stands, when it stands in one only. */
+    private @Nullable Period ofCell(Token count) {
+        Period found = null;
+        double size = count.quantity() == null ? 0 : count.quantity().size();
+        for (Sheet sheet : ledger.sheets) {
+            for (int column : sheet.columns(Role.COUNT)) {
+                Period period = sheet.table().columns().get(column).period();
+                boolean here = sheet.series().stream()
+                        .anyMatch(each -> size >= 100 && each.value(column).orElse(-1) == size);
+                if (here && (period == null || found != null && found.months() != period.months())) {
+                    return null;
+                }
+                found = here ? period : found;
+            }
+        }
+        return found;
     }
 
     private static @Nullable Period last(Clause clause) {

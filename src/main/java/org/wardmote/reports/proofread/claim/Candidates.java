@@ -52,6 +52,10 @@ final class Candidates {
                 add(candidates, whole, HOME, clause, said, here, scope, strength);
             }
         }
+        for (Series sum : sums(clause)) {
+            int strangers = strangers(clause, here, sum.words());
+            candidates.add(new Candidate(sum, CLAUSE, true, strangers));
+        }
         candidates.sort(Comparator.comparingInt((Candidate each) -> -each.strength())
                 .thenComparing(each -> !each.topical())
                 .thenComparingInt(Candidate::strangers));
@@ -221,6 +225,22 @@ final class Candidates {
             strength.putIfAbsent(home, HOME);
         }
         return strength;
+    }
+
+    /** Rows of one table that the clause names side by side, taken together; those in brackets count. */
+    List<Series> sums(Clause clause) {
+        List<Series> sums = new ArrayList<>();
+        List<Ledger.Mention> mentions = ledger.mentions(clause.tokens(), clause.from(), clause.to());
+        for (Sheet sheet : ledger.sheets) {
+            List<Series> rows = sheet.series().stream()
+                    .filter(each -> !each.equals(sheet.whole()))
+                    .filter(each -> mentions.stream().anyMatch(mention -> mention.name().equals(each.name())))
+                    .toList();
+            if (rows.size() > 1 && rows.stream().allMatch(each -> each.later().isPresent())) {
+                sums.add(Sheet.together(rows));
+            }
+        }
+        return sums;
     }
 
     /** The last row that is named before a number, else the first after it. */

@@ -13,6 +13,7 @@ import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.read.Passage;
 import org.wardmote.reports.proofread.read.Passage.Prose;
 import org.wardmote.reports.proofread.read.Reading;
+import org.wardmote.reports.proofread.table.TypedTable.Role;
 import org.wardmote.statistics.Chance;
 
 /** What the tables of a paper say that its prose leaves out: one category that carries a change, small counts, small cells. */
@@ -186,7 +187,7 @@ final class Evidence {
         }
         long before = Math.round(series.earlier().orElse(0));
         long after = Math.round(series.later().orElse(0));
-        double percent = Math.abs(series.percent().orElse(0));
+        double percent = Math.abs(series.printed(Role.PERCENT_CHANGE).orElse(0));
         if (Math.max(before, after) >= SMALL_COUNT || percent < MISLEADS || Chance.signal(before, after)) {
             return List.of();
         }

@@ -58,6 +58,13 @@ final class Ledger {
         if (halves.length == 2) {
             ways.add(Words.stems(halves[1] + " " + halves[0]));
         }
+        StringBuilder initials = new StringBuilder();
+        for (String word : bare.split("[^\\p{L}]+")) {
+            initials.append(word.isEmpty() || !Character.isUpperCase(word.charAt(0)) ? "" : word.substring(0, 1));
+        }
+        if (initials.length() >= 3) {
+            ways.add(List.of(Words.stem(initials.toString())));
+        }
         Lexicon lexicon = Lexicon.shipped();
         if (total && lexicon.totals.contains(Words.stems(bare))) {
             ways.addAll(lexicon.totals);

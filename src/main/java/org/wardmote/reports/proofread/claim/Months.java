@@ -40,8 +40,21 @@ final class Months {
      * @param period null unless it is named
      * @param whole false when it begins or ends within a month
      * @param lengths how many months it says that it has; 0 when it does not say
+     * @param range the months that are named without their year, as if in one; null when no two are
      */
-    record Span(int from, int to, Kind kind, @Nullable Period period, boolean whole, int lengths) {}
+    record Span(
+            int from,
+            int to,
+            Kind kind,
+            @Nullable Period period,
+            boolean whole,
+            int lengths,
+            @Nullable Period range) {
+
+        Span(int from, int to, Kind kind, @Nullable Period period, boolean whole, int lengths) {
+            this(from, to, kind, period, whole, lengths, period);
+        }
+    }
 
     private record Way(Pattern pattern, Function<MatchResult, @Nullable Span> read) {}
 
@@ -100,7 +113,7 @@ final class Months {
                     m -> m.group(1) != null ? null : named(m, Period.month(ym(m.group(2), m.group(3))))),
             way(
                     "(?:between |from )?" + MONTH + " ?(?:-|to|until|and) ?" + MONTH,
-                    m -> relative(m, Kind.YEARLESS),
+                    m -> range(m, m.group(1), m.group(2)),
                     m -> m.group().startsWith("between") || !m.group().contains(" and ")),
             way(
                     "(?:in |since |of |during |for |on )(?:the year )?" + FULL
@@ -119,6 +132,9 @@ final class Months {
 
     private static final Pattern LENGTH = Pattern.compile(
             "(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]months?'?,? \\(?(?:period )?(?:of |from |between |to )?$");
+
+    private static final Pattern LENGTH_AFTER = Pattern.compile(
+            "^ ?\\((\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months\\)");
 
     private Months() {}
 
@@ -146,12 +162,26 @@ final class Months {
     private static Span withLength(String plain, Span span) {
         String before = plain.substring(0, span.from());
         Matcher length = LENGTH.matcher(before);
-        if (span.period() == null || span.kind() != Kind.NAMED || !length.find()) {
+        Matcher after = LENGTH_AFTER.matcher(plain.substring(span.to()));
+        boolean bare = plain.substring(span.from(), span.to()).matches("[0-9/-]+");
+        boolean leads = length.find();
+        if (span.range() == null || bare || !leads && !after.find()) {
             return span;
         }
-        Integer said = Lexicon.shipped().numbers.get(length.group(1));
-        int months = said != null ? said : number(length.group(1));
-        return new Span(length.start(), span.to(), span.kind(), span.period(), span.whole(), months);
+        String word = leads ? length.group(1) : after.group(1);
+        Integer said = Lexicon.shipped().numbers.get(word);
+        int months = said != null ? said : number(word);
+        int from = leads ? length.start() : span.from();
+        int to = leads ? span.to() : span.to() + after.end();
+        return new Span(from, to, span.kind(), span.period(), span.whole(), months, span.range());
+    }
+
+    /** "July-September", as if in one year, or over its end. */
+    private static Span range(MatchResult m, String first, String last) {
+        YearMonth from = YearMonth.of(2001, month(first));
+        YearMonth to = YearMonth.of(2001, month(last));
+        Period period = new Period(from, to.isBefore(from) ? to.plusYears(1) : to);
+        return new Span(m.start(), m.end(), Kind.YEARLESS, null, true, 0, period);
     }
 
     private static @Nullable Span read(Way way, MatchResult match) {

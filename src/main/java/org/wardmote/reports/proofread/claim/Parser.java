@@ -31,7 +31,7 @@ final class Parser {
         List<Phrase.Match> matches = new ArrayList<>(loose(clause, bound));
         for (Phrase phrase : lexicon.patterns) {
             for (int at = clause.from(); at < clause.to(); at++) {
-                Phrase.Match match = phrase.at(clause.tokens(), at, clause.to(), bound);
+                Phrase.Match match = phrase.at(clause, at, bound);
                 if (match != null && !match.roles().isEmpty()) {
                     matches.add(match);
                     bound.addAll(match.roles().values());

@@ -26,6 +26,8 @@ final class Phrase {
 
     private record Gap(int widest) implements Element {}
 
+    private record Start() implements Element {}
+
     /** Where a pattern stood, and which pieces it bound to which roles. */
     record Match(int from, int to, Map<String, Integer> roles) {}
 
@@ -38,7 +40,9 @@ final class Phrase {
     static Phrase parse(String pattern) {
         List<Element> elements = new ArrayList<>();
         for (String piece : pattern.strip().split(" +")) {
-            if (piece.startsWith("~")) {
+            if (piece.equals("^")) {
+                elements.add(new Start());
+            } else if (piece.startsWith("~")) {
                 elements.add(new Gap(piece.length() == 1 ? WIDEST_GAP : Integer.parseInt(piece.substring(1))));
             } else if (piece.startsWith("<")) {
                 elements.add(new OfClass(piece.substring(1, piece.length() - 1)));
@@ -56,7 +60,12 @@ final class Phrase {
 
     /** The match that begins here, over pieces that are not yet bound; null when there is none. */
     @Nullable
-    Match at(List<Token> tokens, int from, int end, Set<Integer> bound) {
+    Match at(Clause clause, int from, Set<Integer> bound) {
+        List<Token> tokens = clause.tokens();
+        int end = clause.to();
+        if (elements.get(0) instanceof Start && from != clause.from()) {
+            return null;
+        }
         Map<String, Integer> roles = new HashMap<>();
         int to = match(0, tokens, from, end, bound, roles);
         return to < 0 || !alike(tokens, roles) ? null : new Match(from, to, Map.copyOf(roles));
@@ -68,7 +77,15 @@ final class Phrase {
         Integer after = roles.get("after");
         Quantity one = before == null ? null : tokens.get(before).quantity();
         Quantity other = after == null ? null : tokens.get(after).quantity();
-        return one == null || other == null || one.unit() == other.unit();
+        boolean units = one == null || other == null || one.unit() == other.unit();
+        return units && !greater(tokens, roles.get("part"), roles.get("whole"));
+    }
+
+    /** Of 528 there are no 4,460: what looks like a part and its whole is none. */
+    private static boolean greater(List<Token> tokens, @Nullable Integer part, @Nullable Integer whole) {
+        Quantity one = part == null ? null : tokens.get(part).quantity();
+        Quantity other = whole == null ? null : tokens.get(whole).quantity();
+        return one != null && other != null && one.size() > other.size();
     }
 
     private int match(
@@ -77,6 +94,9 @@ final class Phrase {
             return at;
         }
         Element next = elements.get(element);
+        if (next instanceof Start) {
+            return match(element + 1, tokens, at, end, bound, roles);
+        }
         if (next instanceof Gap gap) {
             return gap(gap.widest(), element, tokens, at, end, bound, roles);
         }

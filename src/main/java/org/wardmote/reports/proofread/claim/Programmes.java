@@ -106,6 +106,9 @@ final class Programmes {
     static @Nullable Slip denominator(Draft claim, Scope scope, Sentence sentence) {
         Quantity before = claim.get("before");
         Quantity after = claim.get("after");
+        if (before != null && before.unit() != Quantity.Unit.COUNT) {
+            return null;
+        }
         if (before == null
                 || after == null
                 || Lexicon.shipped().cautious(sentence.prose().words())) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Relation(Clause clause, int at, int end, int way, boolean slightly, Measure measure, boolean measured) {
 
+    private static final Set<String> OTHERS = Set.of("average", "mean", "target", "standard", "benchmark", "median");
+
     /** The relation that begins here; null when none does, or when nothing follows that anything could be set beside. */
     static @Nullable Relation at(Clause clause, int at) {
         Lexicon lexicon = Lexicon.shipped();
@@ -70,7 +72,7 @@ record Relation(Clause clause, int at, int end, int way, boolean slightly, Measu
             if (token.number()) {
                 return false;
             }
-            if (token.is("average") || token.is("mean")) {
+            if (OTHERS.contains(token.text())) {
                 return true;
             }
         }

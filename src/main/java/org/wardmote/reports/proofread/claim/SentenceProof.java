@@ -9,6 +9,7 @@ import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.claim.Tying.Outcome;
 import org.wardmote.reports.proofread.read.Passage.Prose;
+import org.wardmote.statistics.Period;
 
 /** Reads the sentences of one passage after another, and keeps what of their numbers could not be checked. */
 final class SentenceProof {
@@ -37,8 +38,8 @@ final class SentenceProof {
         this.degrees = new Degrees(candidates);
         this.evidence = new Evidence(ledger, sentences);
         this.tying = new Tying(candidates);
-        this.shares = new Shares(ledger, tying);
-        this.averages = new Averages();
+        this.shares = new Shares(ledger, candidates, tying);
+        this.averages = new Averages(ledger);
     }
 
     List<Slip> read(Prose prose, Scope scope) {
@@ -92,9 +93,8 @@ final class SentenceProof {
     }
 
     private List<Slip> cited(Draft draft, Series series) {
-        return draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE && draft.has("percent")
-                ? evidence.ofCited(draft, series)
-                : List.of();
+        boolean told = draft.kind == Draft.Kind.LEVEL || draft.kind == Draft.Kind.CHANGE && draft.has("percent");
+        return told ? evidence.ofCited(draft, series) : List.of();
     }
 
     /** "That figure is up 33.7% on 2016-17, when 92 were recorded": the later count is the last of the sentence before. */
@@ -148,19 +148,16 @@ final class SentenceProof {
         List<Slip> slips = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             Months.Span span = token.span();
-            if (span != null
-                    && span.lengths() > 0
-                    && span.period() != null
-                    && span.whole()
-                    && span.lengths() != span.period().months()) {
+            Period period = span == null ? null : span.range();
+            if (span != null && period != null && span.lengths() > 0 && span.whole() && span.lengths() != period.months()) {
                 slips.add(new Slip(
                         "claim.period",
                         Severity.WRONG,
                         sentence.prose().place(),
                         sentence.prose().words().substring(token.from(), token.to()),
                         "The period is not as long as it is said to be.",
-                        span.period().label() + " is " + span.period().months() + " months.",
-                        span.period().months() + " months"));
+                        token.text() + ": that is " + period.months() + " months.",
+                        period.months() + " months"));
             }
         }
         return slips;

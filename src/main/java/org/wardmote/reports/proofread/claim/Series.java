@@ -69,7 +69,8 @@ record Series(Sheet sheet, int index, Set<String> words) {
 
     /** Both counts whole, as they must be for any test of chance. */
     boolean counted() {
-        return earlier().isPresent()
+        return !sheet.money()
+                && earlier().isPresent()
                 && later().isPresent()
                 && whole(earlier().getAsDouble())
                 && whole(later().getAsDouble());

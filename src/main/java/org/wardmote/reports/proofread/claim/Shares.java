@@ -14,11 +14,15 @@ final class Shares {
     /** How far off, of the share itself, a row that only half answers to the words is still taken to be meant. */
     private static final double NEAR = 0.1;
 
+    private static final Set<String> THEM = Set.of("these", "those", "them");
+
     private final Ledger ledger;
+    private final Candidates candidates;
     private final Tying tying;
 
-    Shares(Ledger ledger, Tying tying) {
+    Shares(Ledger ledger, Candidates candidates, Tying tying) {
         this.ledger = ledger;
+        this.candidates = candidates;
         this.tying = tying;
     }
 
@@ -34,6 +38,9 @@ final class Shares {
         }
         Ledger.Mention named = whole(claim);
         List<Series> wholes = wholes(claim, named);
+        if (claim.has("part") && ofThem(claim)) {
+            return them(claim, share, scope);
+        }
         if (wholes.isEmpty() && ofNumbers(claim, share, scope)) {
             return new Outcome(Averages.TIED, null, "");
         }
@@ -47,6 +54,12 @@ final class Shares {
                 continue;
             }
             List<Part> parts = parts(claim, named, whole);
+            for (Series sum : candidates.sums(claim.clause)) {
+                if (sum.sheet().table().place().equals(whole.sheet().table().place())
+                        && share.allows(100 * sum.later().orElse(0) / count.getAsDouble())) {
+                    return new Outcome(whole, null, "");
+                }
+            }
             for (Part part : parts) {
                 if (share.allows(100 * part.count() / count.getAsDouble())) {
                     return new Outcome(whole, null, "");
@@ -85,6 +98,45 @@ final class Shares {
                                 ? share.like(exact) + "%"
                                 : "about " + Numbers.words(exact, 1) + "%"),
                 "");
+    }
+
+    private static boolean ofThem(Draft claim) {
+        List<Token> tokens = claim.clause.tokens();
+        for (int i = claim.clause.from(); i + 1 < claim.clause.to(); i++) {
+            if (tokens.get(i).is("of") && THEM.contains(tokens.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Of these, 72 (75%)": of a number that stands before it, in its sentence or in the last. */
+    private static Outcome them(Draft claim, Quantity share, Scope scope) {
+        Quantity part = claim.get("part");
+        List<Double> wholes = new ArrayList<>();
+        List<Token> before = new ArrayList<>(claim.clause.tokens().subList(0, claim.at("part")));
+        if (!scope.before().isEmpty()) {
+            before.addAll(scope.before().get(0).tokens());
+        }
+        for (Token token : before) {
+            Quantity quantity = token.quantity();
+            boolean count = token.number() && quantity != null && quantity.unit() == Quantity.Unit.COUNT && !quantity.words();
+            if (part != null && count && quantity.size() > part.size()) {
+                wholes.add(quantity.size());
+            }
+        }
+        if (wholes.isEmpty() || part == null) {
+            return new Outcome(null, null, "the whole that it is a share of is in no table of the paper");
+        }
+        for (double whole : wholes) {
+            if (share.allows(100 * part.size() / whole)) {
+                return new Outcome(Averages.TIED, null, "");
+            }
+        }
+        double whole = wholes.get(0);
+        double exact = 100 * part.size() / whole;
+        return new Outcome(Averages.TIED, Arithmetic.wrong(claim, "claim.share", "The percentage is not that of the part in the whole before it.",
+                claim.quote("part") + " of " + Series.number(whole) + " is " + Numbers.words(exact, 1) + "%, and the paper says " + claim.quote("share") + ".", share.like(exact) + "%"), "");
     }
 
     /** "Of these, 120 (33%)": a greater number of the passage that makes it so; none that does makes it wrong. */

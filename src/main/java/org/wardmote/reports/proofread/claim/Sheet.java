@@ -1,5 +1,6 @@
 package org.wardmote.reports.proofread.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.wardmote.reports.proofread.table.TypedTable;
 import org.wardmote.reports.proofread.table.TypedTable.Column;
 import org.wardmote.reports.proofread.table.TypedTable.Role;
 import org.wardmote.reports.proofread.table.TypedTable.Row;
+import org.wardmote.reports.proofread.table.TypedTable.Value;
+import org.wardmote.statistics.Period;
 
 /**
  * A table of the paper as claims speak of it.
@@ -48,6 +51,31 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
         return sheet;
     }
 
+    /** Rows of one table taken together, as a claim does that names them side by side. */
+    static Series together(List<Series> rows) {
+        Sheet sheet = rows.get(0).sheet();
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < sheet.table().columns().size(); i++) {
+            Role role = sheet.table().columns().get(i).role();
+            BigDecimal sum = role == Role.COUNT || role == Role.CHANGE ? BigDecimal.ZERO : null;
+            for (Series each : rows) {
+                BigDecimal number = i < each.row().values().size() ? each.row().values().get(i).number() : null;
+                sum = sum == null || number == null ? null : sum.add(number);
+            }
+            values.add(new Value(sheet.table().place(), "", sum));
+        }
+        Set<String> words = new HashSet<>();
+        rows.forEach(each -> words.addAll(each.words()));
+        String name = String.join(" + ", rows.stream().map(Series::name).toList());
+        Row row = new Row(rows.get(0).row().place(), name, -1, false, values);
+        TypedTable table = new TypedTable(
+                sheet.table().place(), sheet.table().caption(), sheet.table().columns(), List.of(row));
+        List<Series> series = new ArrayList<>();
+        Sheet alone = new Sheet(table, sheet.caption(), sheet.topic(), series);
+        series.add(new Series(alone, 0, words));
+        return series.get(0);
+    }
+
     List<Integer> columns(Role role) {
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -58,26 +86,51 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
         return columns;
     }
 
-    /** The column of the later of its two periods; -1 when it has no counts. */
+    /** The column of the later of its two periods; of more, that of the longest, which is the whole; -1 when it has none. */
     int later() {
-        for (Column column : table.columns()) {
-            if ((column.role() == Role.PERCENT_CHANGE || column.role() == Role.CHANGE) && column.of() >= 0) {
-                return column.of();
+        int of = paired(true);
+        List<Integer> counts = columns(Role.COUNT);
+        if (of >= 0 || counts.isEmpty()) {
+            return of;
+        }
+        int best = counts.get(counts.size() - 1);
+        for (int column : counts) {
+            if (counts.size() > 2 && months(column) > months(best)) {
+                best = column;
             }
         }
-        List<Integer> counts = columns(Role.COUNT);
-        return counts.isEmpty() ? -1 : counts.get(counts.size() - 1);
+        return best;
     }
 
-    /** The column of the earlier of its two periods; -1 when it has one only. */
+    /** The column of the earlier of its two periods; -1 when it has no two that are alike. */
     int earlier() {
+        int from = paired(false);
+        List<Integer> counts = columns(Role.COUNT);
+        boolean two = counts.size() == 2 && months(counts.get(0)) == months(counts.get(1));
+        return from >= 0 || !two ? from : counts.get(0);
+    }
+
+    private int months(int column) {
+        Period period = table.columns().get(column).period();
+        return period == null ? 0 : period.months();
+    }
+
+    /** What the first change is from, or to. */
+    private int paired(boolean later) {
         for (Column column : table.columns()) {
-            if ((column.role() == Role.PERCENT_CHANGE || column.role() == Role.CHANGE) && column.from() >= 0) {
-                return column.from();
+            boolean change = column.role() == Role.PERCENT_CHANGE || column.role() == Role.CHANGE;
+            int at = later ? column.of() : column.from();
+            if (change && at >= 0) {
+                return at;
             }
         }
-        List<Integer> counts = columns(Role.COUNT);
-        return counts.size() < 2 ? -1 : counts.get(counts.size() - 2);
+        return -1;
+    }
+
+    /** Whether it is of money, of which chance says nothing. */
+    boolean money() {
+        return table.caption().contains("\u00a3")
+                || table.columns().stream().anyMatch(column -> column.header().contains("\u00a3"));
     }
 
     /** The row of the whole: the last one that is a total and a part of none; null when there is none. */

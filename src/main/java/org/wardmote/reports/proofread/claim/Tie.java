@@ -24,10 +24,18 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
             case CHANGE -> change(claim, series);
             case RATE -> claim.has("rate") ? one(claim, "rate", series, List.of(series.rate())) : none(series);
             case OTHER -> one(claim, "other", series, values(claim.get("other"), claim, series));
-            case LEVEL -> one(claim, "level", series, values(claim.get("level"), claim, series));
+            case LEVEL -> level(claim, series);
             case SHARE -> claim.has("part") ? one(claim, "part", series, counts(claim, series)) : none(series);
             case AVERAGE, LOOSE -> none(series);
         };
+    }
+
+    /** A per cent by itself may be a share, a rate of success, anything: it may be found in a row, and not missed there. */
+    private static Tie level(Draft claim, Series series) {
+        Quantity level = claim.get("level");
+        Tie tie = one(claim, "level", series, values(level, claim, series));
+        boolean percent = level != null && level.unit() == Quantity.Unit.PERCENT && !level.signed();
+        return percent && tie.hits == 0 ? none(series) : tie;
     }
 
     private static Tie none(Series series) {
@@ -39,22 +47,22 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
         if (counts.size() <= 2) {
             return pair(claim, series, series.earlier(), series.later(), series.change(), series.percent());
         }
-        Tie best = none(series);
-        for (int i = 0; i < counts.size(); i++) {
-            for (int j = i + 1; j < counts.size(); j++) {
-                OptionalDouble before = series.value(counts.get(i));
-                OptionalDouble after = series.value(counts.get(j));
-                if (before.isPresent() && after.isPresent()) {
+        // of several periods the claim may mean any two; none is said to be wrong for want of knowing which
+        for (int i : counts) {
+            for (int j : counts) {
+                OptionalDouble before = series.value(i);
+                OptionalDouble after = series.value(j);
+                if (i != j && before.isPresent() && after.isPresent() && before.getAsDouble() != 0) {
                     double change = after.getAsDouble() - before.getAsDouble();
-                    OptionalDouble percent = before.getAsDouble() == 0
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(100 * change / before.getAsDouble());
+                    OptionalDouble percent = OptionalDouble.of(100 * change / before.getAsDouble());
                     Tie tie = pair(claim, series, before, after, OptionalDouble.of(change), percent);
-                    best = tie.hits > best.hits || best.hits == 0 && best.misses.isEmpty() ? tie : best;
+                    if (tie.misses.isEmpty() && tie.hits > 0) {
+                        return tie;
+                    }
                 }
             }
         }
-        return best;
+        return none(series);
     }
 
     private static Tie pair(
@@ -111,12 +119,13 @@ record Tie(Series series, int hits, int solid, Map<String, Double> misses) {
         if (quantity == null || held.isEmpty()) {
             return none(series);
         }
+        boolean any = series.sheet().columns(Role.COUNT).size() > 2;
         for (double cell : held) {
             if (quantity.allows(cell)) {
                 return new Tie(series, 1, quantity.size() >= 10 ? 1 : 0, Map.of());
             }
         }
-        return new Tie(series, 0, 0, Map.of(role, held.get(0)));
+        return any ? none(series) : new Tie(series, 0, 0, Map.of(role, held.get(0)));
     }
 
     /** What a number by itself may be: a count of the period that is named, else of either; or the change in per cent. */

@@ -56,7 +56,8 @@ final class Tying {
         List<Judged> judged = new ArrayList<>();
         for (Candidate candidate : found) {
             Tie tie = Tie.of(claim, candidate.series());
-            if (tie.hits() > 0 || !tie.misses().isEmpty()) {
+            boolean together = candidate.series().sheet().series().size() == 1;
+            if (tie.hits() > 0 && tie.misses().isEmpty() || !tie.misses().isEmpty() && !together) {
                 judged.add(new Judged(candidate, tie));
             }
         }
