@@ -234,7 +234,8 @@ final class Candidates {
         for (Sheet sheet : ledger.sheets) {
             List<Series> rows = sheet.series().stream()
                     .filter(each -> !each.equals(sheet.whole()))
-                    .filter(each -> mentions.stream().anyMatch(mention -> mention.name().equals(each.name())))
+                    .filter(each ->
+                            mentions.stream().anyMatch(mention -> mention.name().equals(each.name())))
                     .toList();
             if (rows.size() > 1 && rows.stream().allMatch(each -> each.later().isPresent())) {
                 sums.add(Sheet.together(rows));

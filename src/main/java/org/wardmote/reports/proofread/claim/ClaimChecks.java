@@ -18,6 +18,9 @@ import org.wardmote.reports.proofread.table.TypedTable;
 /** Reads every sentence of a paper, ties what it says of numbers to its tables, and checks it. */
 public final class ClaimChecks implements Check {
 
+    /** A heading has no more words than these. */
+    private static final int HEADING = 10;
+
     @Override
     public List<Slip> check(Reading reading, List<TypedTable> tables, Context context) {
         Ledger ledger = new Ledger(tables);
@@ -31,6 +34,11 @@ public final class ClaimChecks implements Check {
             if (passage instanceof Heading heading) {
                 headings.keySet().removeIf(level -> level >= heading.level());
                 headings.put(heading.level(), heading.words());
+                lead = null;
+            } else if (passage instanceof Prose prose && heads(prose)) {
+                int level = prose.number().split("\\.").length;
+                headings.keySet().removeIf(above -> above >= level && above < 4);
+                headings.put(level, prose.words());
                 lead = null;
             } else if (passage instanceof Prose prose) {
                 Set<String> above = new HashSet<>();
@@ -50,5 +58,14 @@ public final class ClaimChecks implements Check {
         slips.addAll(Programmes.slips(reading));
         slips.addAll(proof.unchecked.slips());
         return slips;
+    }
+
+    /** "3. Violence", read as a paragraph, heads those under it. */
+    private static boolean heads(Prose prose) {
+        String words = prose.words().strip();
+        return prose.number().matches("\\d+(\\.\\d+)*\\.?")
+                && words.split("\\s+").length <= HEADING
+                && words.chars().noneMatch(Character::isDigit)
+                && !words.matches("(?s).*[.:;?!]$");
     }
 }

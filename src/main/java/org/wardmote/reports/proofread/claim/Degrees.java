@@ -23,6 +23,7 @@ final class Degrees {
     /** The changes of a clause whose degree is told, beside those numbers of it that were read. */
     List<Slip> check(Clause clause, Scope scope, List<Draft> drafts) {
         List<Slip> slips = new ArrayList<>();
+        cause(clause, drafts, slips);
         Lexicon lexicon = Lexicon.shipped();
         for (int at = clause.from(); at < clause.to(); at++) {
             boolean weak = lexicon.at("weak", clause.tokens(), at) > 0;
@@ -40,6 +41,40 @@ final class Degrees {
             }
         }
         return slips;
+    }
+
+    /** "This shows that the cameras work", of two counts that do not differ by more than chance. */
+    private static void cause(Clause clause, List<Draft> drafts, List<Slip> slips) {
+        List<Token> tokens = clause.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            int width = Lexicon.shipped().at("causes", tokens, at);
+            for (Draft draft : width == 0 ? List.<Draft>of() : drafts) {
+                Quantity before = draft.get("before");
+                Quantity after = draft.get("after");
+                boolean counts = before != null
+                        && after != null
+                        && before.unit() == Quantity.Unit.COUNT
+                        && after.unit() == Quantity.Unit.COUNT
+                        && before.whole()
+                        && after.whole();
+                if (before != null
+                        && after != null
+                        && counts
+                        && !Chance.signal(Math.round(before.size()), Math.round(after.size()))) {
+                    slips.add(new Slip(
+                            "evidence.cause",
+                            Severity.DOUBTFUL,
+                            clause.sentence().prose().place(),
+                            clause.sentence().quote(at, at + width - 1),
+                            "A cause is told for a change that is within chance.",
+                            draft.quote("before") + " to " + draft.quote("after") + ", z about "
+                                    + Series.sign(Chance.z(Math.round(before.size()), Math.round(after.size())), 1)
+                                    + ".",
+                            "Say that it is not known."));
+                    return;
+                }
+            }
+        }
     }
 
     /** The word of change that a degree belongs to: "a slight increase", "increased significantly". */

@@ -109,7 +109,12 @@ final class Draft {
 
     /** "More than 40" says how round 40 is, and not which way it went. */
     private boolean roundness(int at) {
-        return at + 1 < clause.tokens().size() && clause.tokens().get(at + 1).is("than");
+        boolean than =
+                at + 1 < clause.tokens().size() && clause.tokens().get(at + 1).is("than");
+        for (int i = Math.max(clause.from(), at - 3); i < at; i++) {
+            than &= !clause.tokens().get(i).number();
+        }
+        return than;
     }
 
     @Nullable

@@ -136,7 +136,10 @@ final class Lexer {
                     waiting = each.getKey();
                 }
             }
-            boolean compares = words > 1 && i > 0 && tokens.get(i - 1).number() && tokens.get(i + 1).is("than");
+            boolean compares = words > 1
+                    && i > 0
+                    && tokens.get(i - 1).number()
+                    && tokens.get(i + 1).is("than");
             if (compares) {
                 // "10.9% fewer than the 6,840" says nothing of how round 6,840 is
                 waiting = Roundness.NONE;

@@ -59,6 +59,7 @@ final class Lexicon {
                 "changeWords",
                 "greater",
                 "cautions",
+                "causes",
                 "slightly",
                 "superlatives",
                 "among",

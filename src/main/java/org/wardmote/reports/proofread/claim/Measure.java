@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 
 /** What two rows are compared by. */
 enum Measure {
+    /** The count of the later period. */
+    COUNT,
     RATE,
     /** The change in per cent, a rise being more. */
     RISE,
@@ -44,6 +46,7 @@ enum Measure {
 
     OptionalDouble of(Series series) {
         return switch (this) {
+            case COUNT -> series.later();
             case RATE -> series.rate();
             case RISE, CHANGE -> series.percent();
             case FALL -> negated(series.percent());
@@ -55,11 +58,14 @@ enum Measure {
     }
 
     boolean change() {
-        return this != RATE;
+        return this != RATE && this != COUNT;
     }
 
     /** As evidence: "Gravesham −9.2%", "Gravesham 14.5". */
     String told(Series series) {
+        if (this == COUNT) {
+            return series.name() + " " + Series.number(series.later().orElse(0));
+        }
         if (this == RATE) {
             return series.name() + " " + Series.number(series.rate().orElse(0));
         }

@@ -133,8 +133,8 @@ final class Months {
     private static final Pattern LENGTH = Pattern.compile(
             "(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]months?'?,? \\(?(?:period )?(?:of |from |between |to )?$");
 
-    private static final Pattern LENGTH_AFTER = Pattern.compile(
-            "^ ?\\((\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months\\)");
+    private static final Pattern LENGTH_AFTER =
+            Pattern.compile("^ ?\\((\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months\\)");
 
     private Months() {}
 

@@ -102,6 +102,29 @@ final class Programmes {
                                 : ".");
     }
 
+    /** "Of the 611, 611 (100%) said …": all of few, and only of those who answered. */
+    static @Nullable Slip all(Draft claim) {
+        Quantity part = claim.get("part");
+        Quantity whole = claim.get("whole");
+        Quantity share = claim.get("share");
+        String words = Words.plain(claim.clause.sentence().text());
+        boolean asked = words.matches(
+                "(?s).*\\b(said|felt|agreed|reported that|told|satisfied|able to|would recommend|rated)\\b.*");
+        if (part == null || whole == null || share == null || share.size() != 100 || !asked || whole.size() >= FEW) {
+            return null;
+        }
+        Chance.Limits all = Chance.proportion(Math.round(part.size()), Math.round(whole.size()));
+        return new Slip(
+                "evidence.ceiling",
+                Severity.DOUBTFUL,
+                claim.clause.sentence().prose().place(),
+                claim.quote("share"),
+                "Everybody is said to agree: a measure on which nobody can do better tells little.",
+                "The 95% lower bound of " + claim.quote("part") + " of " + claim.quote("whole") + " is "
+                        + Numbers.words(100 * all.lower(), 1) + "%.",
+                "Say who was asked and how, and how many did not answer.");
+    }
+
     /** A part that grew, of a whole that is told for one of the two periods only. */
     static @Nullable Slip denominator(Draft claim, Scope scope, Sentence sentence) {
         Quantity before = claim.get("before");

@@ -35,15 +35,18 @@ final class Ranks {
         boolean among = at >= 2
                 && (Lexicon.shipped().at("among", tokens, at - 2) == 2
                         || at >= 3 && Lexicon.shipped().at("among", tokens, at - 3) == 3);
-        boolean low = Set.of("lowest", "smallest", "fewest").contains(superlative);
-        boolean high = Set.of("highest", "greatest", "largest", "biggest").contains(superlative);
+        boolean most = at > clause.from() && tokens.get(at - 1).is("the") && counted(clause, at);
+        boolean low = most && superlative.equals("fewest")
+                || Set.of("lowest", "smallest", "fewest").contains(superlative);
+        boolean high = most && superlative.equals("most")
+                || Set.of("highest", "greatest", "largest", "biggest").contains(superlative);
         boolean ofMany = at + 1 < clause.to()
                 && Set.of("proportion", "number", "share", "part", "since", "priority")
                         .contains(tokens.get(at + 1).text());
         if (!low && !high || ofMany) {
             return;
         }
-        Measure measure = Measure.near(clause, at, Math.min(clause.to(), at + 3));
+        Measure measure = most ? Measure.COUNT : Measure.near(clause, at, Math.min(clause.to(), at + 3));
         if (measure == null) {
             return;
         }
@@ -57,6 +60,20 @@ final class Ranks {
                 clause,
                 clause.sentence().quote(Math.max(clause.from(), at - 2), Math.min(clause.to() - 1, at + 2)),
                 "no table of the paper is surely about it");
+    }
+
+    /** "The most reports", "the fewest (183)"; not "the most serious" nor "the most recent". */
+    private static boolean counted(Clause clause, int at) {
+        if (at + 1 >= clause.to()) {
+            return true;
+        }
+        Token next = clause.tokens().get(at + 1);
+        return next.is("(")
+                || next.is(",")
+                || next.is(".")
+                || next.is("and")
+                || Lexicon.shipped().generic.contains(next.stem())
+                || next.word() && next.text().endsWith("s") && !next.text().endsWith("ous");
     }
 
     private static boolean ranked(

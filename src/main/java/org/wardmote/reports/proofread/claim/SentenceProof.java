@@ -25,6 +25,7 @@ final class SentenceProof {
     private final Comparatives comparatives;
     private final Universals universals;
     private final Degrees degrees;
+    private final Directions directions;
     final Evidence evidence;
     final Unchecked unchecked = new Unchecked();
 
@@ -36,6 +37,7 @@ final class SentenceProof {
         this.comparatives = new Comparatives(ledger, candidates, unchecked);
         this.universals = new Universals(ledger, unchecked);
         this.degrees = new Degrees(candidates);
+        this.directions = new Directions(ledger);
         this.evidence = new Evidence(ledger, sentences);
         this.tying = new Tying(candidates);
         this.shares = new Shares(ledger, candidates, tying);
@@ -50,6 +52,9 @@ final class SentenceProof {
         Scope here = scope;
         for (Sentence sentence : sentences.of(prose)) {
             slips.addAll(lengths(sentence));
+            slips.addAll(RatesOfSentence.check(sentence));
+            PartsOfSentence.check(sentence).ifPresent(slips::add);
+            Targets.check(sentence, here).ifPresent(slips::add);
             for (Clause clause : sentence.clauses()) {
                 List<Draft> drafts = parser.read(clause);
                 for (Draft draft : drafts) {
@@ -58,6 +63,7 @@ final class SentenceProof {
                 }
                 slips.addAll(comparatives.check(clause, here));
                 slips.addAll(universals.check(clause, here));
+                slips.addAll(directions.check(clause));
                 slips.addAll(degrees.check(clause, here, drafts));
             }
             here = here.after(sentence, ledger);
@@ -75,6 +81,11 @@ final class SentenceProof {
             default -> tying.tie(draft, scope);
         };
         Slip slip = outcome.slip();
+        Slip all = Programmes.all(draft);
+        if (all != null) {
+            slips.add(all);
+        }
+        lend(draft, scope);
         Optional<Slip> sum = Arithmetic.check(draft);
         if (slip != null) {
             slips.add(slip);
@@ -123,6 +134,31 @@ final class SentenceProof {
         }
     }
 
+    /** "A rise of 15.7 percentage points": of the only two per cents of its sentence and the last. */
+    private static void lend(Draft draft, Scope scope) {
+        if (draft.kind != Draft.Kind.CHANGE || !draft.has("points") || draft.has("before") || draft.has("after")) {
+            return;
+        }
+        List<Token> tokens = new ArrayList<>();
+        if (!scope.before().isEmpty()) {
+            tokens.addAll(scope.before().get(0).tokens());
+        }
+        tokens.addAll(draft.clause.tokens());
+        List<Quantity> percents = new ArrayList<>();
+        for (Token token : tokens) {
+            Quantity quantity = token.quantity();
+            if (token.number() && quantity != null && quantity.unit() == Quantity.Unit.PERCENT && !quantity.words()) {
+                percents.add(quantity);
+            }
+        }
+        if (percents.size() == 2) {
+            boolean rise = draft.direction > 0
+                    == percents.get(1).size() > percents.get(0).size();
+            draft.borrowed.put("before", percents.get(rise ? 0 : 1));
+            draft.borrowed.put("after", percents.get(rise ? 1 : 0));
+        }
+    }
+
     private static boolean soft(Draft draft) {
         if (draft.kind != Draft.Kind.LEVEL && draft.kind != Draft.Kind.AVERAGE) {
             return false;
@@ -149,7 +185,11 @@ final class SentenceProof {
         for (Token token : sentence.tokens()) {
             Months.Span span = token.span();
             Period period = span == null ? null : span.range();
-            if (span != null && period != null && span.lengths() > 0 && span.whole() && span.lengths() != period.months()) {
+            if (span != null
+                    && period != null
+                    && span.lengths() > 0
+                    && span.whole()
+                    && span.lengths() != period.months()) {
                 slips.add(new Slip(
                         "claim.period",
                         Severity.WRONG,

@@ -120,7 +120,8 @@ final class Shares {
         }
         for (Token token : before) {
             Quantity quantity = token.quantity();
-            boolean count = token.number() && quantity != null && quantity.unit() == Quantity.Unit.COUNT && !quantity.words();
+            boolean count =
+                    token.number() && quantity != null && quantity.unit() == Quantity.Unit.COUNT && !quantity.words();
             if (part != null && count && quantity.size() > part.size()) {
                 wholes.add(quantity.size());
             }
@@ -135,8 +136,16 @@ final class Shares {
         }
         double whole = wholes.get(0);
         double exact = 100 * part.size() / whole;
-        return new Outcome(Averages.TIED, Arithmetic.wrong(claim, "claim.share", "The percentage is not that of the part in the whole before it.",
-                claim.quote("part") + " of " + Series.number(whole) + " is " + Numbers.words(exact, 1) + "%, and the paper says " + claim.quote("share") + ".", share.like(exact) + "%"), "");
+        return new Outcome(
+                Averages.TIED,
+                Arithmetic.wrong(
+                        claim,
+                        "claim.share",
+                        "The percentage is not that of the part in the whole before it.",
+                        claim.quote("part") + " of " + Series.number(whole) + " is " + Numbers.words(exact, 1)
+                                + "%, and the paper says " + claim.quote("share") + ".",
+                        share.like(exact) + "%"),
+                "");
     }
 
     /** "Of these, 120 (33%)": a greater number of the passage that makes it so; none that does makes it wrong. */

@@ -59,7 +59,9 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
             Role role = sheet.table().columns().get(i).role();
             BigDecimal sum = role == Role.COUNT || role == Role.CHANGE ? BigDecimal.ZERO : null;
             for (Series each : rows) {
-                BigDecimal number = i < each.row().values().size() ? each.row().values().get(i).number() : null;
+                BigDecimal number = i < each.row().values().size()
+                        ? each.row().values().get(i).number()
+                        : null;
                 sum = sum == null || number == null ? null : sum.add(number);
             }
             values.add(new Value(sheet.table().place(), "", sum));

@@ -41,6 +41,8 @@ final class Tying {
             Map.entry("other", "the number"),
             Map.entry("part", "the part"));
 
+    private static final Set<String> TOGETHER = Set.of("together", "combined", "between");
+
     private static final String NOT_SURE = "no table of the paper is surely about it";
 
     private final Candidates candidates;
@@ -57,7 +59,8 @@ final class Tying {
         for (Candidate candidate : found) {
             Tie tie = Tie.of(claim, candidate.series());
             boolean together = candidate.series().sheet().series().size() == 1;
-            if (tie.hits() > 0 && tie.misses().isEmpty() || !tie.misses().isEmpty() && !together) {
+            boolean near = together && near(claim, new Judged(candidate, tie)) && said(claim);
+            if (tie.hits() > 0 && tie.misses().isEmpty() || !tie.misses().isEmpty() && (!together || near)) {
                 judged.add(new Judged(candidate, tie));
             }
         }
@@ -69,6 +72,8 @@ final class Tying {
                 return new Outcome(each.tie.series(), null, "");
             }
         }
+        List<Judged> all = List.copyOf(judged);
+        judged.removeIf(each -> !each.candidate.topical() && all.stream().anyMatch(other -> namesake(each, other)));
         Judged partial = judged.stream()
                 .filter(each -> each.tie.hits() > 0
                         && !each.tie.misses().isEmpty()
@@ -112,6 +117,28 @@ final class Tying {
             }
         }
         return new Outcome(null, null, NOT_SURE);
+    }
+
+    private static boolean namesake(Judged each, Judged other) {
+        return other.candidate.topical()
+                && other.candidate
+                        .series()
+                        .name()
+                        .equals(each.candidate.series().name());
+    }
+
+    /** "Together", "three wards (…)": that the rows are meant as one. */
+    private static boolean said(Draft claim) {
+        List<Token> tokens = claim.clause.tokens();
+        for (int i = claim.clause.from(); i < claim.clause.to(); i++) {
+            boolean rows = Lexicon.shipped().at("rows", tokens, i) > 0
+                    && i + 1 < claim.clause.to()
+                    && tokens.get(i + 1).is("(");
+            if (rows || TOGETHER.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Judged(Candidate candidate, Tie tie) {}

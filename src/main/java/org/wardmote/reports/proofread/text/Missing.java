@@ -1,8 +1,11 @@
 package org.wardmote.reports.proofread.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ final class Missing {
             "\\btables? (below|overleaf|on the (following|next) page|that follows)|\\bfollowing table\\b|\\btables? above\\b");
     private static final Pattern LIST =
             Pattern.compile("\\b(following|below|as follows|includes?|are|is|were|comprises?|these)\\b[^.]*:$");
+    private static final Pattern NUMBERED = Pattern.compile("\\bTable (\\d{1,2})\\b");
+    /** A title is shorter than this. */
+    private static final int TITLE = 90;
+
     private static final Pattern AXIS = Pattern.compile("[\\d,.%\\s]{1,40}");
 
     private Missing() {}
@@ -28,6 +35,7 @@ final class Missing {
     static List<Slip> slips(Reading reading) {
         List<Slip> slips = new ArrayList<>();
         List<Passage> passages = reading.passages();
+        numbered(passages, slips);
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i) instanceof Prose prose) {
                 Passage next = i + 1 < passages.size() ? passages.get(i + 1) : null;
@@ -107,6 +115,39 @@ final class Missing {
                         "No table was found " + (above ? "before" : "after") + " this paragraph.",
                         "Put the table in."));
                 return;
+            }
+        }
+    }
+
+    /** "Table 4 sets out", in a paper whose tables are numbered to 3. */
+    private static void numbered(List<Passage> passages, List<Slip> slips) {
+        Set<String> titles = new HashSet<>();
+        for (Passage passage : passages) {
+            String title = passage instanceof Grid grid
+                    ? grid.caption()
+                    : passage instanceof Heading heading
+                            ? heading.words()
+                            : passage instanceof Prose prose && prose.words().length() < TITLE ? prose.words() : "";
+            Matcher matcher = NUMBERED.matcher(title);
+            while (matcher.find()) {
+                titles.add(matcher.group(1));
+            }
+        }
+        for (Passage passage : passages) {
+            Matcher matcher = NUMBERED.matcher(
+                    passage instanceof Prose prose && prose.words().length() >= TITLE ? prose.words() : "");
+            while (matcher.find()) {
+                if (!titles.isEmpty() && titles.add(matcher.group(1))) {
+                    slips.add(new Slip(
+                            "text.missing-table",
+                            Severity.DOUBTFUL,
+                            passage.place(),
+                            matcher.group(),
+                            "It speaks of " + matcher.group() + ", and no table of the paper bears that number.",
+                            "The numbered tables are "
+                                    + String.join(", ", new TreeSet<>(titles).headSet(matcher.group(1))) + ".",
+                            "Put the table in, or mend its number."));
+                }
             }
         }
     }
