@@ -122,7 +122,7 @@ final class Shares {
             Quantity quantity = token.quantity();
             boolean count =
                     token.number() && quantity != null && quantity.unit() == Quantity.Unit.COUNT && !quantity.words();
-            if (part != null && count && quantity.size() > part.size()) {
+            if (part != null && quantity != null && count && quantity.size() > part.size()) {
                 wholes.add(quantity.size());
             }
         }
