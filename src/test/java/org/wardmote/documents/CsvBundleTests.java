@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.wardmote.documents.Block.Column;
@@ -43,7 +43,7 @@ class CsvBundleTests {
 
     @Test
     void numbersComeWithoutTheirDressAndSumAsTheySumOnThePage() {
-        List<List<String>> rows = read(CsvBundle.files(SamplePaper.document()).get("categories.csv"));
+        List<List<String>> rows = read(file(SamplePaper.document(), "categories.csv"));
         assertThat(rows).hasSize(35);
         assertThat(rows.get(0)).containsExactly("Category", "2018", "2019", "Change", "% change");
         assertThat(rows.get(1)).containsExactly("Violence against the person", "2377", "2199", "-178", "-7.5");
@@ -88,12 +88,15 @@ class CsvBundleTests {
     private static String csv(Column column, Row... rows) {
         Table table =
                 new Table("t", "Caption", List.of(new Column("Name", false), column), List.of(rows), List.of(), "");
-        return new String(CsvBundle.files(SamplePaper.of(table)).get("t.csv"), StandardCharsets.UTF_8);
+        return new String(file(SamplePaper.of(table), "t.csv"), StandardCharsets.UTF_8);
     }
 
     private static String metadata(Document document) {
-        Map<String, byte[]> files = CsvBundle.files(document);
-        return new String(files.get("csv-metadata.json"), StandardCharsets.UTF_8);
+        return new String(file(document, "csv-metadata.json"), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(Document document, String name) {
+        return Objects.requireNonNull(CsvBundle.files(document).get(name), name);
     }
 
     private static List<List<String>> read(byte[] csv) {
