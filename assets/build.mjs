@@ -22,9 +22,13 @@ const styles = ["moj", "wardmote"].map((name) => sass.compile(join(here, `styles
 const css = styles.join("\n").replaceAll("\uFEFF", "").replace(/\.govuk-footer__copyright-logo[^{}]*\{[^{}]*\}/g, "")
 writeFileSync(join(out, "wardmote.css"), css)
 
+// Papers' own pages load these besides.
+const papers = sass.compile(join(here, "styles/papers.scss"), options).css.replaceAll("\uFEFF", "")
+writeFileSync(join(out, "papers.css"), papers)
+
 await esbuild.build({
-  entryPoints: [join(here, "scripts/wardmote.mjs")],
-  outfile: join(out, "wardmote.js"),
+  entryPoints: [join(here, "scripts/wardmote.mjs"), join(here, "scripts/papers.mjs")],
+  outdir: out,
   bundle: true,
   minify: true,
   format: "esm",

@@ -3,6 +3,7 @@ package org.wardmote.documents;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A document as a web page. The same document gives the same bytes, on every machine.
@@ -64,8 +65,17 @@ public final class Html {
 
     /** As {@link #body}, for an author at work: shows also what could not be published yet. */
     public static String draft(Document document) {
+        return draft(document, block -> "");
+    }
+
+    /**
+     * As {@link #draft(Document)}, with something of the application's own after each block of the document.
+     *
+     * @param margin markup for what stands after a block, escaped by whoever makes it; empty for nothing
+     */
+    public static String draft(Document document, Function<Block, String> margin) {
         Markup out = new Markup();
-        new HtmlBlocks(document, Medium.SCREEN, out).write();
+        new HtmlBlocks(document, Medium.SCREEN, out, margin).write();
         return out.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Blocks as HTML: one markup for the web page, for the frame of the application and for the PDF. */
 final class HtmlBlocks {
@@ -15,8 +16,14 @@ final class HtmlBlocks {
     private final HtmlTables tables;
     private final Set<String> paragraphs = new HashSet<>();
     private final List<Block.Picture> pictures = new ArrayList<>();
+    private final Function<Block, String> margin;
 
     HtmlBlocks(Document document, Medium medium, Markup out) {
+        this(document, medium, out, block -> "");
+    }
+
+    HtmlBlocks(Document document, Medium medium, Markup out, Function<Block, String> margin) {
+        this.margin = margin;
         this.document = document;
         this.medium = medium;
         this.out = out;
@@ -31,13 +38,13 @@ final class HtmlBlocks {
         out.open("div", "class", contents < 0 ? "paper" : "paper paper-guided").line();
         if (contents >= 0) {
             out.open("div", "class", "paper-front").line();
-            writeAll(blocks.subList(0, contents));
+            writeWithMargin(blocks.subList(0, contents));
             out.close("div").line();
             contents();
             blocks = blocks.subList(contents + 1, blocks.size());
         }
         out.open("div", "class", "paper-body").line();
-        writeAll(blocks);
+        writeWithMargin(blocks);
         if (medium == Medium.PAPER) {
             numbersOfPictures();
         }
@@ -51,6 +58,13 @@ final class HtmlBlocks {
             }
         }
         return -1;
+    }
+
+    private void writeWithMargin(List<Block> blocks) {
+        for (Block block : blocks) {
+            write(block);
+            out.raw(margin.apply(block));
+        }
     }
 
     private void writeAll(List<Block> blocks) {

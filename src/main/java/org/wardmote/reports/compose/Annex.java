@@ -24,6 +24,9 @@ final class Annex {
     /** More figures than these stand in their table, and are not told again. */
     private static final int MOST_TOLD = 6;
 
+    /** What stands before its facts. */
+    static final Set<String> LABELS = Set.of("Told as", "Figures", "Definition", "Source", "Of");
+
     private static final int MOST_NAMED = 3;
     private static final int HASH = 16;
 

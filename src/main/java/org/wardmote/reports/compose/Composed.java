@@ -15,6 +15,7 @@ import org.wardmote.reports.cite.Revision;
  * @param typed numbers typed by hand
  * @param falsehoods sentences that are false by the data held now, each with the true one
  * @param revisions what would be told otherwise than it was frozen; empty for a draft
+ * @param outdated expressions whose pinned words are no longer true
  * @param sentences of the whole paper, as plain text
  * @param lines the line of the text on which each citation's expression stands, by the citation's id
  */
@@ -25,6 +26,7 @@ public record Composed(
         List<TypedNumber> typed,
         List<FalseSentence> falsehoods,
         List<Revision> revisions,
+        List<Outdated> outdated,
         List<Sentence> sentences,
         Map<String, Integer> lines) {
 
@@ -33,6 +35,7 @@ public record Composed(
         typed = List.copyOf(typed);
         falsehoods = List.copyOf(falsehoods);
         revisions = List.copyOf(revisions);
+        outdated = List.copyOf(outdated);
         sentences = List.copyOf(sentences);
         lines = Map.copyOf(lines);
     }

@@ -151,6 +151,7 @@ final class Composition implements Blocks.Filling {
                 typed,
                 falsehoods,
                 paper.frozen() == null ? List.of() : citations.since(paper.frozen()),
+                outdated(),
                 Sentences.of(document.blocks()),
                 lines());
     }
@@ -163,6 +164,22 @@ final class Composition implements Blocks.Filling {
             }
         });
         return lines;
+    }
+
+    private List<Outdated> outdated() {
+        List<Outdated> outdated = new ArrayList<>();
+        for (Optional<Bound> each : bounds) {
+            each.filter(bound -> bound.truth() != null && bound.citation() != null)
+                    .filter(bound -> bound.call().named().containsKey("says"))
+                    .map(bound -> new Outdated(
+                            Objects.requireNonNull(bound.citation()).id(),
+                            bound.call().line(),
+                            bound.call().text(),
+                            bound.printed(),
+                            Objects.requireNonNull(bound.truth())))
+                    .ifPresent(outdated::add);
+        }
+        return outdated;
     }
 
     private Inlines inlines(Expressions.Tokenised text) {

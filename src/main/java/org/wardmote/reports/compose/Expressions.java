@@ -163,7 +163,7 @@ final class Expressions {
     }
 
     /** Where an expression ends: the braces within quotation marks end none; -1 when it does not. */
-    private static int end(String text, int from) {
+    static int end(String text, int from) {
         char quote = 0;
         for (int i = from; i + 1 < text.length() && i - from <= LONGEST; i++) {
             char c = text.charAt(i);

@@ -32,6 +32,11 @@ public record PaperFront(
                 day(front.text("date")));
     }
 
+    /** One value of a paper's front matter as text; empty when it is not there. */
+    public static String value(String text, String name) {
+        return FrontMatter.read(text.replace("\r\n", "\n"), new ArrayList<>()).text(name);
+    }
+
     private static @Nullable LocalDate day(String text) {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);

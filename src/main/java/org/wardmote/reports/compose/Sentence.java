@@ -5,4 +5,10 @@ package org.wardmote.reports.compose;
  *
  * @param place the number of its paragraph, or what it stands under
  */
-public record Sentence(String place, String words) {}
+public record Sentence(String place, String words) {
+
+    /** Whether the annex says it, which tells again what the paper told. */
+    public boolean ofAnnex() {
+        return Annex.LABELS.contains(place);
+    }
+}

@@ -1,9 +1,7 @@
 package org.wardmote.reports.edit;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -15,8 +13,6 @@ import org.wardmote.govuk.Page;
 /** The papers of the partnership. */
 @Controller
 class PapersController {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Editions editions;
     private final Standings standings;
@@ -39,11 +35,11 @@ class PapersController {
         Standings.Standing standing = standings.of(edition.id());
         return new PapersPage.Row(
                 edition.heading().title(),
-                "/papers/editions/" + edition.id(),
+                EditRoutes.edition(edition.id()),
                 edition.paperName(),
                 edition.heading().meeting() == null
                         ? "No date yet"
-                        : DAY.format(edition.heading().meeting()),
+                        : "For " + EditionHeads.DAY.format(edition.heading().meeting()),
                 standing.words(),
                 standing.colour(),
                 "Revision " + line.newest().number() + ", "
