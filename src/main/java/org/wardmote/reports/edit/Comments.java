@@ -44,18 +44,17 @@ public class Comments {
     void add(Comment comment, @Nullable MemberId by) {
         jdbc.sql("""
                         insert into reports.comment (id, edition, revision, place, quote, words, at, by, by_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:id, :edition, :revision, :place, :quote, :words, :at, :by, :byId)
                         """)
-                .params(
-                        comment.id().value(),
-                        comment.edition().value(),
-                        comment.revision(),
-                        comment.place(),
-                        comment.quote(),
-                        comment.words(),
-                        Moments.of(comment.at()),
-                        comment.by(),
-                        by == null ? null : by.value())
+                .param("id", comment.id().value())
+                .param("edition", comment.edition().value())
+                .param("revision", comment.revision())
+                .param("place", comment.place())
+                .param("quote", comment.quote())
+                .param("words", comment.words())
+                .param("at", Moments.of(comment.at()))
+                .param("by", comment.by())
+                .param("byId", by == null ? null : by.value())
                 .update();
     }
 

@@ -91,8 +91,15 @@ public class Editions {
 
     /** The heading follows the newest revision. */
     void head(EditionId id, Edition.Heading heading) {
-        jdbc.sql("update reports.edition set title = ?, period = ?, against = ?, meeting = ? where id = ?")
-                .params(heading.title(), heading.period(), heading.against(), heading.meeting(), id.value())
+        jdbc.sql("""
+                        update reports.edition set title = :title, period = :period, against = :against, meeting = :meeting
+                        where id = :id
+                        """)
+                .param("title", heading.title())
+                .param("period", heading.period())
+                .param("against", heading.against())
+                .param("meeting", heading.meeting())
+                .param("id", id.value())
                 .update();
     }
 
