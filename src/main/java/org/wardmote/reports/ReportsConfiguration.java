@@ -9,6 +9,7 @@ import org.wardmote.places.Places;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.edit.Actions;
 import org.wardmote.reports.edit.EditRoutes;
+import org.wardmote.reports.proofread.ProofRoutes;
 import org.wardmote.reports.publish.PublishRoutes;
 import org.wardmote.statistics.Statistics;
 
@@ -29,6 +30,16 @@ class ReportsConfiguration {
     @Bean
     Routes publishRoutes() {
         return PublishRoutes::all;
+    }
+
+    @Bean
+    Routes proofRoutes() {
+        return ProofRoutes::all;
+    }
+
+    @Bean
+    NavigationItem proofreadItem() {
+        return new NavigationItem(25, "Proofread", ProofRoutes.HOME, ProofRoutes.PROOFREAD);
     }
 
     @Bean

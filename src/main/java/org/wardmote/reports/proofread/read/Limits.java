@@ -16,7 +16,14 @@ final class Limits {
     static final int MOST_LINES = 200_000;
     static final int MOST_CELLS = 200_000;
 
+    /** Of letters in one line of text; a paragraph that is never broken has some thousands. */
+    static final int LONGEST_LINE = 50_000;
+
     private Limits() {}
+
+    static void line(int letters) {
+        hold(letters, LONGEST_LINE, "letters in one line");
+    }
 
     static void bytes(long bytes) {
         hold(bytes, MOST_BYTES, "bytes");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Line(int page, int number, String text, boolean indented, List<Chunk> chunks) {
 
     /** Where columns are set apart by spaces, at least three part them: two stand after a full stop. */
-    private static final Pattern CHUNK = Pattern.compile("\\S+(?: {1,2}\\S+)*");
+    private static final Pattern GAP = Pattern.compile(" {3,}");
 
     record Chunk(double from, double to, String text) {}
 
@@ -25,12 +25,23 @@ record Line(int page, int number, String text, boolean indented, List<Chunk> chu
     static Line of(int page, int number, String raw) {
         String spaced = raw.replace("\t", "    ").replace('\u00a0', ' ');
         List<Chunk> chunks = new ArrayList<>();
-        Matcher matcher = CHUNK.matcher(spaced);
-        while (matcher.find()) {
-            chunks.add(new Chunk(matcher.start(), matcher.end(), matcher.group()));
+        Matcher gap = GAP.matcher(spaced);
+        int from = 0;
+        while (from < spaced.length()) {
+            boolean found = gap.find(from);
+            int to = found ? gap.start() : spaced.length();
+            if (!spaced.substring(from, to).isBlank()) {
+                int start = from + leading(spaced.substring(from, to));
+                chunks.add(new Chunk(start, to, spaced.substring(start, to).strip()));
+            }
+            from = found ? gap.end() : spaced.length();
         }
         String text = spaced.strip();
         return new Line(page, number, text, !text.isEmpty() && spaced.charAt(0) == ' ', chunks);
+    }
+
+    private static int leading(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     boolean blank() {

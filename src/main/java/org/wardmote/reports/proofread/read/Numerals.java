@@ -14,6 +14,9 @@ public final class Numerals {
     private static final Pattern SIGN = Pattern.compile("[-–−+]");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** With fewer columns a line of words is too easily taken for a row. */
+    private static final int FEWEST_TO_MEND = 3;
+
     private Numerals() {}
 
     /** Whether a text is a number, or stands where a number would: "n/a", "-", "*", "<5". */
@@ -57,5 +60,21 @@ public final class Numerals {
         Collections.reverse(values);
         // A dash at the very front of a line marks a part of the row above, where words follow it.
         return new Row(String.join(" ", tokens.subList(0, at)), values);
+    }
+
+    /**
+     * A line that would be a row of so many values if one of them were a number; it has no such end when too many are
+     * none, and then the row has no values.
+     */
+    static Row brokenRow(String text, int columns) {
+        List<String> tokens = List.of(text.split("\\s+"));
+        int names = tokens.size() - columns;
+        if (names < 1 || columns < FEWEST_TO_MEND) {
+            return new Row(text, List.of());
+        }
+        List<String> last = tokens.subList(names, tokens.size());
+        boolean one = last.stream().filter(token -> !isValue(token)).count() == 1
+                && last.stream().filter(Numerals::isNumber).count() >= 2;
+        return one ? new Row(String.join(" ", tokens.subList(0, names)), last) : new Row(text, List.of());
     }
 }

@@ -83,6 +83,9 @@ final class TableFinder {
                 rows.add(at);
                 columns = values;
                 between = 0;
+            } else if (isBrokenRow(at, columns)) {
+                rows.add(at);
+                between = 0;
             } else if (endsTable(first, at)) {
                 break;
             } else {
@@ -90,6 +93,15 @@ final class TableFinder {
             }
         }
         return rows;
+    }
+
+    /** A row but for one cell that is no number: it is kept, so that the cell can be named. */
+    private boolean isBrokenRow(int at, int columns) {
+        String text = lines.get(at).text();
+        return text.length() <= LONGEST_NAME
+                && !ColumnHeaders.isHeader(text)
+                && !Numerals.brokenRow(text, columns).values().isEmpty()
+                && Periods.parse(text).isEmpty();
     }
 
     private boolean endsTable(int first, int at) {
@@ -114,6 +126,9 @@ final class TableFinder {
         boolean apart = rows.stream().anyMatch(at -> lines.get(at).text().contains(" + "))
                 || rows.stream().allMatch(at -> lines.get(at).text().matches(".*\\d\\s[-–−+]\\s\\d.*"));
         int columns = mode(rows, apart);
+        while (rows.get(0) > free && isBrokenRow(rows.get(0) - 1, columns)) {
+            rows.add(0, rows.get(0) - 1);
+        }
         List<Integer> above = above(free, rows.get(0));
         Optional<ColumnHeaders.Read> headers = ColumnHeaders.read(
                 above.stream().map(at -> lines.get(at).text()).toList(), columns);
@@ -282,6 +297,10 @@ final class TableFinder {
                 return layout.get().row(line);
             }
             Numerals.Row row = Numerals.row(line.text(), apart);
+            if (row.values().size() < columns
+                    && !Numerals.brokenRow(line.text(), columns).values().isEmpty()) {
+                row = Numerals.brokenRow(line.text(), columns);
+            }
             List<String> texts = new ArrayList<>(row.values());
             String name = row.name();
             while (texts.size() > columns) {

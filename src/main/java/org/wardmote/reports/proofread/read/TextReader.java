@@ -14,6 +14,7 @@ final class TextReader {
         int number = 0;
         for (String raw : text.split("\r\n|\n|\r", -1)) {
             number++;
+            Limits.line(raw.length());
             while (raw.startsWith("\f")) {
                 page++;
                 raw = raw.substring(1);

@@ -148,7 +148,12 @@ final class ColumnRoles {
         for (int of = 0; of < headers.size(); of++) {
             for (int from = 0; from < headers.size(); from++) {
                 boolean distinct = of != from && of != column && from != column;
-                if (!distinct || !mayBeCount(of) || !mayBeCount(from) || backwards(from, of)) {
+                boolean after = column > of && column > from;
+                if (!distinct
+                        || hint == Role.OTHER && !after
+                        || !mayBeCount(of)
+                        || !mayBeCount(from)
+                        || backwards(from, of)) {
                     continue;
                 }
                 int distance = Math.abs(column - of) + Math.abs(column - from) + (from > of ? 1 : 0);
