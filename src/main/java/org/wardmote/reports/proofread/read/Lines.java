@@ -169,7 +169,7 @@ final class Lines {
             begin(line, "", true, bullet.group(1));
         } else if (LINK.matcher(line.text()).matches()) {
             passages.add(new Prose(line.place(paragraph, section), "", false, line.text()));
-        } else if (goesOn(line)) {
+        } else if (draft != null && goesOn(draft, line)) {
             draft.add(line.text());
         } else if (isHeading(at, line.text()) && !line.text().matches("\\d+")) {
             heading(line, "", line.text());
@@ -237,19 +237,16 @@ final class Lines {
     }
 
     /** Whether a line carries on what was begun, perhaps on the page before. */
-    private boolean goesOn(Line line) {
-        if (draft == null) {
-            return false;
-        }
+    private boolean goesOn(Draft begun, Line line) {
         boolean small = Character.isLowerCase(line.text().charAt(0));
-        if (draft.blankAfter) {
-            return !draft.ended() && small;
+        if (begun.blankAfter) {
+            return !begun.ended() && small;
         }
-        if (draft.ended() && line.indented() && rarelyIndented) {
+        if (begun.ended() && line.indented() && rarelyIndented) {
             return false;
         }
-        boolean narrow = isNarrow(line.text()) && draft.lastLength <= NARROW && !draft.ended();
-        return small || narrow || UNFINISHED.matcher(draft.words).matches() || draft.lastLength >= width * FULL_LINE;
+        boolean narrow = isNarrow(line.text()) && begun.lastLength <= NARROW && !begun.ended();
+        return small || narrow || UNFINISHED.matcher(begun.words).matches() || begun.lastLength >= width * FULL_LINE;
     }
 
     private static boolean isNarrow(String words) {

@@ -70,14 +70,15 @@ final class Rates {
 
     private Slip source(Understood table, int column) {
         Period period = period(table, column);
-        boolean part = period != null && period.months() != 12;
+        int months = period == null ? 12 : period.months();
+        boolean part = months != 12;
         return new Slip(
                 "table.rate-source",
                 Severity.DOUBTFUL,
                 table.table().place(),
                 table.column(column).header(),
                 "Rates are given without the population that they are of"
-                        + (part ? ", and they are for " + period.months() + " months, not a year." : "."),
+                        + (part ? ", and they are for " + months + " months, not a year." : "."),
                 "No population estimate, year or source is named anywhere in the paper.",
                 "Name the estimate (for example, ONS mid-year estimates and their year)"
                         + (part ? " and the months that the rates are for." : "."));
