@@ -24,6 +24,10 @@ final class ColumnRoles {
             "(?i)change|diff\\b|difference|variance|variation|\\+/-|numeric|increase|decrease|reduction");
     private static final Pattern RATE =
             Pattern.compile("(?i)\\brates?\\b|per\\s+1,?0|per\\s+100,?0|/\\s?1,?000|per\\s+(head|capita)");
+    /** What a rate says of people; a rate in per cent is a share of something else. */
+    static final Pattern PER_PEOPLE = Pattern.compile(
+            "(?i)per\\s+1,?0|per\\s+100,?0|/\\s?1,?000|per\\s+(head|capita)|popn?\\b|population|residents");
+
     private static final Pattern SHARE = Pattern.compile("(?i)\\bshare\\b|proportion|(%|per\\s?cent|percentage) of");
 
     /** Of the rows that can be tried, how many must agree before a relation is taken to be meant. */
@@ -51,6 +55,10 @@ final class ColumnRoles {
 
     private static Role hint(String header) {
         if (SHARE.matcher(header).find()) {
+            return Role.SHARE;
+        }
+        boolean ofPeople = PER_PEOPLE.matcher(header).find();
+        if (RATE.matcher(header).find() && PERCENT.matcher(header).find() && !ofPeople) {
             return Role.SHARE;
         }
         if (RATE.matcher(header).find() && !CHANGE.matcher(header).find()) {

@@ -49,15 +49,21 @@ final class Rates {
         for (Understood table : tables) {
             for (int column = 0; column < table.table().columns().size(); column++) {
                 if (table.column(column).role() == Role.RATE) {
-                    if (!named && !saysSource(reading)) {
+                    if (!named && ofPeople(table, column) && !saysSource(reading)) {
                         slips.add(source(table, column));
                     }
-                    named = true;
+                    named |= ofPeople(table, column);
                     check(table, column);
                 }
             }
         }
         return slips;
+    }
+
+    private static boolean ofPeople(Understood table, int column) {
+        return ColumnRoles.PER_PEOPLE
+                .matcher(table.column(column).header() + " " + table.table().caption())
+                .find();
     }
 
     private static boolean saysSource(Reading reading) {

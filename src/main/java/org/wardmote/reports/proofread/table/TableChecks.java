@@ -23,6 +23,7 @@ public final class TableChecks implements Check {
         for (Understood table : understood) {
             slips.addAll(CellSlips.of(table));
             slips.addAll(Sums.slips(table));
+            slips.addAll(Across.slips(table));
             Arithmetic arithmetic = new Arithmetic(table).read();
             slips.addAll(arithmetic.slips());
             percents.addAll(arithmetic.percents());

@@ -1,0 +1,88 @@
+package org.wardmote.reports.proofread.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.Slip;
+import org.wardmote.reports.proofread.Slip.Severity;
+
+/** Columns that are the sum of the counts before them: three months and their quarter. */
+final class Across {
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i).*\\b(total|all|overall|sum|combined|year|quarter|q[1-4]|ytd)\\b.*");
+
+    /** Of the rows that can be tried, how many must agree before a column is taken for a sum. */
+    private static final double MOST = 0.65;
+
+    private static final int FEWEST_ROWS = 3;
+
+    private Across() {}
+
+    static List<Slip> slips(Understood table) {
+        List<Slip> slips = new ArrayList<>();
+        List<Integer> counts = table.counts();
+        for (int at = 2; at < counts.size(); at++) {
+            int column = counts.get(at);
+            if (TOTAL.matcher(table.column(column).header()).matches()) {
+                for (int first = 0; first <= at - 2; first++) {
+                    List<Integer> parts = counts.subList(first, at);
+                    if (holds(table, column, parts)) {
+                        slips.addAll(broken(table, column, parts));
+                        break;
+                    }
+                }
+            }
+        }
+        return slips;
+    }
+
+    private static boolean holds(Understood table, int column, List<Integer> parts) {
+        int tried = 0;
+        int held = 0;
+        for (int row = 0; row < table.table().rows().size(); row++) {
+            BigDecimal total = table.number(row, column);
+            BigDecimal sum = sum(table, row, parts);
+            if (total != null && sum != null) {
+                tried++;
+                held += total.compareTo(sum) == 0 ? 1 : 0;
+            }
+        }
+        return tried >= FEWEST_ROWS && held >= tried * MOST;
+    }
+
+    private static @Nullable BigDecimal sum(Understood table, int row, List<Integer> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int part : parts) {
+            BigDecimal number = table.number(row, part);
+            if (number == null) {
+                return null;
+            }
+            sum = sum.add(number);
+        }
+        return sum;
+    }
+
+    private static List<Slip> broken(Understood table, int column, List<Integer> parts) {
+        List<Slip> slips = new ArrayList<>();
+        for (int row = 0; row < table.table().rows().size(); row++) {
+            BigDecimal total = table.number(row, column);
+            BigDecimal sum = sum(table, row, parts);
+            if (total != null && sum != null && total.compareTo(sum) != 0) {
+                slips.add(new Slip(
+                        "table.total",
+                        Severity.WRONG,
+                        table.value(row, column).place(),
+                        table.value(row, column).text(),
+                        table.name(row, column) + ": the total is not the sum of the columns before it.",
+                        "From " + table.column(parts.get(0)).header() + " to "
+                                + table.column(parts.get(parts.size() - 1)).header() + " they add up to "
+                                + Amount.print(sum) + ".",
+                        "Print " + Amount.print(sum) + ", or mend the number that is wrong."));
+            }
+        }
+        return slips;
+    }
+}
