@@ -27,6 +27,10 @@ final class Ledger {
     final List<Sheet> sheets = new ArrayList<>();
     private final Map<List<String>, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, List<Series>> series = new HashMap<>();
+    /** The words with which any name begins, and words whose stems were asked for before. */
+    private final Set<String> firsts = new HashSet<>();
+
+    private final Map<String, List<String>> known = new HashMap<>();
     private int longest;
 
     Ledger(List<TypedTable> tables) {
@@ -41,6 +45,7 @@ final class Ledger {
                 series.computeIfAbsent(each.name(), none -> new ArrayList<>()).add(each);
                 for (List<String> stems : ways(each.name(), each.row().total())) {
                     names.computeIfAbsent(stems, none -> new HashSet<>()).add(each.name());
+                    firsts.add(stems.get(0));
                     longest = Math.max(longest, stems.size());
                 }
             }
@@ -107,13 +112,17 @@ final class Ledger {
             if (!token.word()) {
                 break;
             }
-            stems.addAll(Words.stems(token.text()));
-            Set<String> here = names.get(stems);
-            if (stems.size() == 1 && Lexicon.shipped().plain.contains(stems.get(0)) && !names(tokens, i + 1, end)) {
-                here = null;
+            List<String> here = known.computeIfAbsent(token.text(), Words::stems);
+            if (stems.isEmpty() && (here.isEmpty() || !firsts.contains(here.get(0)))) {
+                return null;
             }
-            if (here != null) {
-                found = new Mention(here.iterator().next(), at, i + 1);
+            stems.addAll(here);
+            Set<String> named = names.get(stems);
+            if (stems.size() == 1 && Lexicon.shipped().plain.contains(stems.get(0)) && !names(tokens, i + 1, end)) {
+                named = null;
+            }
+            if (named != null) {
+                found = new Mention(named.iterator().next(), at, i + 1);
             }
         }
         return found;
