@@ -3,6 +3,9 @@ package org.wardmote.reports;
 import java.util.List;
 import org.wardmote.reports.compose.PaperCommand;
 import org.wardmote.reports.proofread.ProofreadCommand;
+import org.wardmote.reports.publish.SealCommand;
+import org.wardmote.reports.publish.VerifyCommand;
+import picocli.CommandLine;
 
 /** The commands that reports bring to the command line. */
 public final class ReportsCommands {
@@ -10,6 +13,11 @@ public final class ReportsCommands {
     private ReportsCommands() {}
 
     public static List<Object> all() {
-        return List.of(new ProofreadCommand(), new PaperCommand());
+        return List.of(new ProofreadCommand(), paper(), new VerifyCommand());
+    }
+
+    /** Sealing stands above writing, and is added to its command from here. */
+    private static CommandLine paper() {
+        return new CommandLine(new PaperCommand()).addSubcommand(new SealCommand());
     }
 }

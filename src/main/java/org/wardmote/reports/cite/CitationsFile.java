@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Citations as JSON, by hand over the streaming parser, because binding would cost the command line its time. */
@@ -32,7 +33,8 @@ final class CitationsFile {
         ObjectWriteContext pretty = new ObjectWriteContext.Base() {
             @Override
             public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
+                DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+                return new DefaultPrettyPrinter().withObjectIndenter(lines);
             }
         };
         try (JsonGenerator json = JsonFactory.builder().build().createGenerator(pretty, out, JsonEncoding.UTF8)) {

@@ -27,7 +27,8 @@ final class Expressions {
     /** Stands for a line of exempt text where the public reads: its place, and nothing of what it says. */
     private static final char BLOT = '\uE001';
 
-    private static final Pattern SHAPE = Pattern.compile("^(\\s*(?:#{1,6}\\s+|[-*+]\\s+|\\d+[.)]\\s+)?)(.*)$");
+    /** What comes before the words of a line, and the words. */
+    static final Pattern SHAPE = Pattern.compile("^(\\s*(?:#{1,6}\\s+|[-*+]\\s+|\\d+[.)]\\s+)?)(.*)$");
 
     private final Reader reader = new Reader();
     private final List<Optional<Call>> calls = new ArrayList<>();

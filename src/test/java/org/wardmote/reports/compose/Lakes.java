@@ -13,13 +13,13 @@ import org.wardmote.statistics.Statistics;
 import org.wardmote.statistics.Upload;
 
 /** A real lake with the tables of the demonstration's paper. */
-final class Lakes {
+public final class Lakes {
 
-    static final Path PAPER = Path.of("demo/papers/mid-year-2019-20.md");
+    public static final Path PAPER = Path.of("demo/papers/mid-year-2019-20.md");
 
     private Lakes() {}
 
-    static Lake withTheTablesOf2019(Path dir) {
+    public static Lake withTheTablesOf2019(Path dir) {
         Lake lake = Lake.open(dir, Clock.systemUTC());
         load(
                 lake,
@@ -34,12 +34,12 @@ final class Lakes {
         return lake;
     }
 
-    static void load(Lake lake, List<Path> files) {
+    public static void load(Lake lake, List<Path> files) {
         Loads.of(lake, Places.of(lake), Clock.systemUTC())
                 .load(files.stream().map(Upload::of).toList(), LoadChoices.NONE.accepting(), "Tom", Progress.SILENT);
     }
 
-    static Composer composer(Lake lake) {
+    public static Composer composer(Lake lake) {
         Places places = Places.of(lake);
         return new Composer(lake, places, Statistics.of(lake, places, List.of()));
     }
