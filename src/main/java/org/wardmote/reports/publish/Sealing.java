@@ -69,6 +69,7 @@ public final class Sealing {
             Parts.Made made = Parts.make(text.paper(), kept, frozenAt, null, before);
             List<String> refusals = new ArrayList<>(unlike(composed, made.composed()));
             refusals.addAll(exempt(text, made.parts()));
+            refusals.addAll(new GivenAway(places).by(made.composed(), kept, earlier));
             return refusals.isEmpty()
                     ? new Outcome(new SealedPaper(made.parts()), List.of())
                     : new Outcome(null, refusals);

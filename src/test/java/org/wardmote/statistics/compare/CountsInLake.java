@@ -23,7 +23,7 @@ import org.wardmote.lake.Staging;
 import org.wardmote.lake.Vintage;
 
 /** Writes counts into a lake as a load does, for tests of comparisons. */
-final class CountsInLake {
+public final class CountsInLake {
 
     private final Lake lake;
     private final String dataset;
@@ -33,13 +33,13 @@ final class CountsInLake {
 
     private record Row(String slice, String category, String area, YearMonth start, int months, long n) {}
 
-    CountsInLake(Lake lake, String dataset) {
+    public CountsInLake(Lake lake, String dataset) {
         this.lake = lake;
         this.dataset = dataset;
     }
 
     /** A lake whose clock begins at noon of a day and goes on by a second whenever it is read. */
-    static Lake lake(Path dir, String day) {
+    public static Lake lake(Path dir, String day) {
         return Lake.open(
                 dir,
                 new Ticking(LocalDate.parse(day).atTime(12, 0).atZone(Lake.ZONE).toInstant()));
@@ -69,7 +69,8 @@ final class CountsInLake {
         }
     }
 
-    CountsInLake count(String level, String slice, String category, String area, String start, int months, long n) {
+    public CountsInLake count(
+            String level, String slice, String category, String area, String start, int months, long n) {
         YearMonth from = YearMonth.parse(start);
         rows.computeIfAbsent(level, l -> new ArrayList<>()).add(new Row(slice, category, area, from, months, n));
         slices.add(new Manifest.Slice(slice, from, months, 0));
@@ -86,7 +87,7 @@ final class CountsInLake {
         return this;
     }
 
-    Vintage load(String file, Instant at) {
+    public Vintage load(String file, Instant at) {
         try (Staging staging = lake.stage()) {
             Path folder = staging.folder(dataset);
             for (Map.Entry<String, List<Row>> cube : rows.entrySet()) {
