@@ -10,5 +10,5 @@ import org.wardmote.govuk.Frame;
  * @param about the period, the meeting and the like, in one line
  * @param tabs its pages, of which one is current
  */
-record EditionHead(
+public record EditionHead(
         String title, String href, String paper, String state, String colour, String about, List<Frame.Link> tabs) {}

@@ -18,12 +18,13 @@ public class EditionHeads {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The pages of an edition, in the order of their tabs. */
-    enum Tab {
+    public enum Tab {
         READ("Read", "", Actions.READ),
         WRITE("Write", "/draft", Actions.WRITE),
         COMMENTS("Comments", "/comments", Actions.READ),
         HISTORY("History", "/revisions", Actions.READ),
-        NUMBERS("Numbers", "/citations", Actions.READ);
+        NUMBERS("Numbers", "/citations", Actions.READ),
+        CLEARANCE("Clearance", "/clearance", Actions.READ);
 
         private final String words;
         private final String under;
@@ -46,7 +47,7 @@ public class EditionHeads {
         return standings.of(edition);
     }
 
-    EditionHead of(Edition edition, Tab current, Viewer viewer) {
+    public EditionHead of(Edition edition, Tab current, Viewer viewer) {
         Standings.Standing standing = standings.of(edition.id());
         String href = EditRoutes.edition(edition.id());
         List<Frame.Link> tabs = new ArrayList<>();

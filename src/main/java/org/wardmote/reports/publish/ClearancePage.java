@@ -3,12 +3,12 @@ package org.wardmote.reports.publish;
 import java.util.List;
 import org.wardmote.govuk.Option;
 import org.wardmote.govuk.Problems;
+import org.wardmote.reports.edit.EditionHead;
 
 /**
  * A paper on its way to the public: how it stands, who cleared what, and what this viewer may do next.
  *
  * @param href of the edition; deeds are sent beneath it
- * @param stage and {@code colour} of its tag
  * @param story what was done so far, each line with who and when
  * @param clock by when it must be out
  * @param late whether that day has gone
@@ -19,10 +19,8 @@ import org.wardmote.govuk.Problems;
  * @param publicHref where the public reads it; empty while it is not published
  */
 record ClearancePage(
-        String title,
+        EditionHead head,
         String href,
-        String stage,
-        String colour,
         String revision,
         List<String> story,
         String clock,

@@ -18,6 +18,7 @@ import org.wardmote.reports.cite.Revision;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.Part;
 import org.wardmote.reports.compose.Rolling;
+import org.wardmote.reports.edit.EditionHeads;
 import org.wardmote.reports.edit.Looks;
 import org.wardmote.reports.edit.Revisions;
 import org.wardmote.reports.implication.Answer;
@@ -37,6 +38,7 @@ class ClearancePages {
     private final Looks looks;
     private final Composer composer;
     private final Dossiers dossiers;
+    private final EditionHeads heads;
 
     ClearancePages(
             Clearances clearances,
@@ -44,13 +46,15 @@ class ClearancePages {
             Revisions revisions,
             Looks looks,
             Composer composer,
-            Dossiers dossiers) {
+            Dossiers dossiers,
+            EditionHeads heads) {
         this.clearances = clearances;
         this.publications = publications;
         this.revisions = revisions;
         this.looks = looks;
         this.composer = composer;
         this.dossiers = dossiers;
+        this.heads = heads;
     }
 
     Page show(Dossier dossier, Viewer viewer) {
@@ -80,13 +84,10 @@ class ClearancePages {
 
     private ClearancePage page(Dossier dossier, Viewer viewer, Typed typed, Problems problems) {
         Course course = dossier.course();
-        Stage stage = course.stage();
         Urgency urgency = course.urgency();
         return new ClearancePage(
-                dossier.edition().heading().title(),
+                heads.of(dossier.edition(), EditionHeads.Tab.CLEARANCE, viewer),
                 PublishRoutes.at(PublishRoutes.EDITION, dossier.edition().id()),
-                stage.words(),
-                stage.colour(),
                 "Revision " + dossier.revision().number() + ", saved "
                         + PrintedTime.second(dossier.revision().at()) + " by "
                         + dossier.revision().by(),
