@@ -56,6 +56,7 @@ class RealPagesJourneyTests {
             "/api/v1/vintages",
             "/api/v1/comparisons?indicator=total-crime&by=district&period=2019-04..2019-08&against=2018-04..2018-08",
             "/api/v1/comparisons?indicator=burglary&by=category&area=E07000109&period=2025-12&against=2025-11",
+            "/api/v1/months?indicator=total-crime&area=E07000109&period=2025-01..2025-12",
             "/api/v1/openapi.json",
             "/api/v1/openapi.json.yaml");
 

@@ -195,8 +195,7 @@ final class AnswersWriter {
                 grounds.around() == null ? null : line(grounds.around()),
                 "varied",
                 grounds.varied().stream()
-                        .map(one ->
-                                map("line", line(one.line()), "factor", one.factor(), "degrees", one.degrees()))
+                        .map(one -> map("line", line(one.line()), "factor", one.factor(), "degrees", one.degrees()))
                         .toList(),
                 "cells",
                 grounds.cells().stream().map(this::cell).toList(),

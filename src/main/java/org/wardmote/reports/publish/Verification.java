@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ public record Verification(String root, List<Difference> differences, List<Strin
                 byte[] content = parts.get(name);
                 if (content == null) {
                     differ(name, "the manifest lists it, and it is not there.");
-                } else if (!actual.get(name).equals(listed.get(name))) {
+                } else if (!Objects.equals(actual.get(name), listed.get(name))) {
                     differ(name, changed(name, content, again));
                 }
             }
@@ -157,9 +158,10 @@ public record Verification(String root, List<Difference> differences, List<Strin
             if (again.isEmpty() || differences.keySet().stream().anyMatch(Parts.KEPT::contains)) {
                 return;
             }
-            for (String name : new TreeSet<>(again.keySet())) {
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(again).entrySet()) {
+                String name = entry.getKey();
                 byte[] sealed = parts.get(name);
-                byte[] made = again.get(name);
+                byte[] made = entry.getValue();
                 if (sealed == null) {
                     differ(name, "it is not there, and belongs to the paper.");
                 } else if (!Arrays.equals(sealed, made)) {

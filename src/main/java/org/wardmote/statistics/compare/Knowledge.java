@@ -308,8 +308,7 @@ public final class Knowledge {
                 0);
         List<Long> counts = parts.stream().map(this::count).toList();
         Long all = count(whole);
-        boolean known = all != null && !counts.contains(null);
-        if (rest != null && known && count(rest) == null) {
+        if (rest != null && all != null && !counts.contains(null) && count(rest) == null) {
             long left = all - counts.stream().mapToLong(Long::longValue).sum();
             if (isSmall(left, rest.below())) {
                 found.add(rest.words() + " must be exactly " + left + ", because " + whole.words() + " is " + all
@@ -324,7 +323,7 @@ public final class Knowledge {
         if (rest != null && count(rest) == null && !hidden.containsKey(rest)) {
             unknown.add(rest);
         }
-        if (!known || (rest != null && count(rest) == null)) {
+        if (all == null || counts.contains(null) || (rest != null && count(rest) == null)) {
             facts.add(fact);
         }
     }

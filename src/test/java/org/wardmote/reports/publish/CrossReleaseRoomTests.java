@@ -80,24 +80,26 @@ class CrossReleaseRoomTests {
         String whole = "Robberies were {{count \"robbery\"}}.";
         assertThat(seal(year, whole, "2019-04..2020-03", List.of()).refusals()).isEmpty();
         assertThat(seal(year, whole, "2019-04..2020-03", List.of(half)).refusals())
-                .containsExactly("A small number can be worked out of what is published: Robbery in Gravesham, September"
-                        + " 2019 to March 2020 must be exactly 2, because Robbery in Gravesham, April 2019 to March 2020 is"
-                        + " 22, of which Robbery in Gravesham, April to August 2019 is 20.");
+                .containsExactly(
+                        "A small number can be worked out of what is published: Robbery in Gravesham, September"
+                                + " 2019 to March 2020 must be exactly 2, because Robbery in Gravesham, April 2019 to March 2020 is"
+                                + " 22, of which Robbery in Gravesham, April to August 2019 is 20.");
     }
 
     @Test
     void theGroupLessItsOtherDistrictsIsNotGivenAway() {
         String two = "Dartford had {{count \"robbery\" area=\"Dartford\"}}, Gravesham {{count \"robbery\"}}";
         SealedPaper ofTwo = sealed(midYear, two + ".", "2019-04..2019-08");
-        SealedPaper ofThree = sealed(
-                midYear, two + ", Medway {{count \"robbery\" area=\"Medway\"}}.", "2019-04..2019-08");
+        SealedPaper ofThree =
+                sealed(midYear, two + ", Medway {{count \"robbery\" area=\"Medway\"}}.", "2019-04..2019-08");
         String group = "The division had {{count \"robbery\" area=\"North Division\"}}.";
         assertThat(seal(year, group, "2019-04..2019-08", List.of(ofTwo)).refusals())
                 .isEmpty();
         assertThat(seal(year, group, "2019-04..2019-08", List.of(ofThree)).refusals())
                 .singleElement()
                 .asString()
-                .contains("Robbery in Swale, April to August 2019 must be exactly 3, because Robbery in North Division");
+                .contains(
+                        "Robbery in Swale, April to August 2019 must be exactly 3, because Robbery in North Division");
     }
 
     @Test
@@ -164,6 +166,7 @@ class CrossReleaseRoomTests {
                 None.
                 """.formatted(period, sentence);
         Places places = Places.of(lake);
-        return new Sealing(lake, places, Statistics.of(lake, places, List.of())).seal(PaperText.of("robbery.md", text), earlier);
+        return new Sealing(lake, places, Statistics.of(lake, places, List.of()))
+                .seal(PaperText.of("robbery.md", text), earlier);
     }
 }

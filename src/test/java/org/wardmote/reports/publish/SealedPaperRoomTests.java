@@ -110,7 +110,11 @@ class SealedPaperRoomTests {
         String paper = text(Parts.TEXT).replace("North Division\n(Dartford", "North Division\n(Dartfort");
         PaperText forged = new PaperText("mid-year-2019-20.md", paper, text(Parts.IMPLICATIONS), null);
         parts.putAll(Parts.make(
-                        forged, AnswersReader.read(sealed.parts().get(Parts.ANSWERS)), null, sealed.about(), List.of())
+                        forged,
+                        AnswersReader.read(requireNonNull(sealed.parts().get(Parts.ANSWERS))),
+                        null,
+                        sealed.about(),
+                        List.of())
                 .parts());
         Path other = Files.write(dir.resolve("forged.zip"), new SealedPaper(parts).zip());
         assertThat(Verification.of(other, Optional.empty()).reproduced()).isTrue();
@@ -125,7 +129,7 @@ class SealedPaperRoomTests {
         List<String> names = List.copyOf(sealed.parts().keySet());
         for (int i = 0; i < 24; i++) {
             String name = names.get(i % names.size());
-            byte[] changed = oneDigitChanged(sealed.parts().get(name), chance);
+            byte[] changed = oneDigitChanged(requireNonNull(sealed.parts().get(name)), chance);
             Map<String, byte[]> files = files();
             files.put(name, changed);
             Path other = Files.write(dir.resolve("digit.zip"), SealedPaper.zip(files));

@@ -60,7 +60,7 @@ class DisclosureRoomTests {
             try (Lake lake = CountsInLake.lake(dir.resolve("lake" + i), "2019-01-01")) {
                 RandomForce force = sent(lake, i);
                 Set<Answered> answers = answers(lake, force, false);
-                Knowledge knowledge = knowledge(answers);
+                OutsiderKnowledge knowledge = knowledge(answers);
                 for (Answered target : smallCounts(force)) {
                     assertThat(knowledge.range(target.parts()))
                             .as("lake " + i + ": " + target.words() + " is " + target.count())
@@ -80,7 +80,7 @@ class DisclosureRoomTests {
             RandomForce force = sent(lake, 0);
             Set<Answered> answers = answers(lake, force, true);
             answers.removeIf(Answered::small);
-            Knowledge knowledge = knowledge(answers);
+            OutsiderKnowledge knowledge = knowledge(answers);
             List<Answered> targets = smallCounts(force);
             assertThat(targets.stream().filter(target -> knowledge.range(target.parts()) <= 2 * Attack.MARGIN))
                     .hasSizeGreaterThan(targets.size() / 3);
@@ -190,8 +190,8 @@ class DisclosureRoomTests {
         return small;
     }
 
-    private static Knowledge knowledge(Set<Answered> answers) {
-        Knowledge knowledge = new Knowledge();
+    private static OutsiderKnowledge knowledge(Set<Answered> answers) {
+        OutsiderKnowledge knowledge = new OutsiderKnowledge();
         answers.forEach(answer -> knowledge.told(answer.parts(), answer.count()));
         return knowledge;
     }

@@ -1,5 +1,6 @@
 package org.wardmote.reports.proofread.claim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -212,7 +213,7 @@ class BrokenNumberTests {
             case "total" -> number(count(table, total, 1));
             case "average" -> number(Math.round((double) after / months(table)));
             case "months" -> String.valueOf(months(table));
-            case "period" -> table.columns().get(1).period().label();
+            case "period" -> requireNonNull(table.columns().get(1).period()).label();
             case "fewer" -> up ? "more" : "fewer";
             case "changed" -> up ? "increased" : "reduced";
             case "rose" -> up ? "rose" : "fell";
@@ -225,15 +226,18 @@ class BrokenNumberTests {
     }
 
     private static int months(TypedTable table) {
-        return table.columns().get(1).period().months();
+        return requireNonNull(table.columns().get(1).period()).months();
     }
 
     private static long count(TypedTable table, int row, int column) {
-        return table.rows().get(row).values().get(column).number().longValue();
+        return requireNonNull(table.rows().get(row).values().get(column).number())
+                .longValue();
     }
 
     private static String percent(TypedTable table, int row) {
-        return table.rows().get(row).values().get(2).number().abs().toPlainString();
+        return requireNonNull(table.rows().get(row).values().get(2).number())
+                .abs()
+                .toPlainString();
     }
 
     private static String tenth(double value) {

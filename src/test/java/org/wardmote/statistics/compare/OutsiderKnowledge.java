@@ -16,7 +16,7 @@ import org.wardmote.statistics.compare.RandomForce.Atom;
  * All that was told, and how far any sum of single counts is known from it: by linear programmes over counts that are not
  * negative. It knows nothing of the rule by which numbers are hidden, and uses none of its code.
  */
-final class Knowledge {
+final class OutsiderKnowledge {
 
     private final Map<Set<Atom>, Long> told = new LinkedHashMap<>();
     private @Nullable Simplex programme;
