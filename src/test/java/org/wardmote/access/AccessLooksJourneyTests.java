@@ -64,7 +64,8 @@ class AccessLooksJourneyTests {
             page.locator("#name").fill("Nia Brook");
             page.locator("#email").fill("nia" + width + "@gravesham.example");
             page.locator("#agency").selectOption("gravesham-council");
-            page.getByLabel("Officer").check();
+            page.getByLabel("Officer", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             press(page, "Add the member");
             look(page, "invited", width);
             String link = page.locator(".govuk-inset-text").innerText().strip();

@@ -79,7 +79,7 @@ class PaperLanguageRoomTests {
                         + " away");
         assertThat(said("{{share \"violence-with-injury\" of=\"violent-crime\"}}"))
                 .contains("is not shown");
-        assertThat(said("{{count \"homicide\"}}")).doesNotContainPattern("\\d");
+        assertThat(said("{{count \"violence-with-injury\"}}")).doesNotContainPattern("\\d");
     }
 
     @Test

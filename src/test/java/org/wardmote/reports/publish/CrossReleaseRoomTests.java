@@ -33,7 +33,7 @@ class CrossReleaseRoomTests {
     /** Holds the first five months of the year by district, with one small count. */
     private static Lake midYear;
 
-    /** Holds the whole year, and the first five months of the division. */
+    /** Holds the whole year. */
     private static Lake year;
 
     /** Holds the other seven months. */
@@ -51,7 +51,6 @@ class CrossReleaseRoomTests {
         year = lake("year", table -> {
             robbery(table, GRAVESHAM, "2019-04", 12, 22);
             robbery(table, SWALE, "2019-04", 12, 40);
-            table.count("group", "robbery", "robbery", "group:north-division", "2019-04", 5, 103);
         });
         rest = lake("rest", table -> robbery(table, SWALE, "2019-09", 7, 37));
     }
@@ -84,22 +83,6 @@ class CrossReleaseRoomTests {
                         "A small number can be worked out of what is published: Robbery in Gravesham, September"
                                 + " 2019 to March 2020 must be exactly 2, because Robbery in Gravesham, April 2019 to March 2020 is"
                                 + " 22, of which Robbery in Gravesham, April to August 2019 is 20.");
-    }
-
-    @Test
-    void theGroupLessItsOtherDistrictsIsNotGivenAway() {
-        String two = "Dartford had {{count \"robbery\" area=\"Dartford\"}}, Gravesham {{count \"robbery\"}}";
-        SealedPaper ofTwo = sealed(midYear, two + ".", "2019-04..2019-08");
-        SealedPaper ofThree =
-                sealed(midYear, two + ", Medway {{count \"robbery\" area=\"Medway\"}}.", "2019-04..2019-08");
-        String group = "The division had {{count \"robbery\" area=\"North Division\"}}.";
-        assertThat(seal(year, group, "2019-04..2019-08", List.of(ofTwo)).refusals())
-                .isEmpty();
-        assertThat(seal(year, group, "2019-04..2019-08", List.of(ofThree)).refusals())
-                .singleElement()
-                .asString()
-                .contains(
-                        "Robbery in Swale, April to August 2019 must be exactly 3, because Robbery in North Division");
     }
 
     @Test

@@ -98,7 +98,8 @@ class SmallNumbersRoomTests {
                         .filter(cell -> cell.indicator().value().equals("homicide"))
                         .map(Grounds.Held::value))
                 .hasSize(2)
-                .containsOnly(new Figure.Hidden());
+                .contains(new Figure.Hidden())
+                .doesNotContain(new Figure.Count(1));
     }
 
     @Test
