@@ -7,5 +7,5 @@ import org.wardmote.reports.proofread.table.TypedTable;
 /** One kind of careful reading: it marks what it finds in a paper, in any order. */
 public interface Check {
 
-    List<Slip> check(Reading reading, List<TypedTable> tables, Context context);
+    List<Slip> check(Reading reading, List<TypedTable> tables);
 }

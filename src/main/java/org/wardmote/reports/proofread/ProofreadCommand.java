@@ -2,10 +2,7 @@ package org.wardmote.reports.proofread;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.wardmote.reports.proofread.read.UnreadableException;
 import picocli.CommandLine;
@@ -39,12 +36,6 @@ public final class ProofreadCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";
 
-    @Option(
-            names = "--against",
-            paramLabel = "LAKE_DIR",
-            description = "A lake whose figures the paper is held against. May be given again.")
-    private List<Path> against = new ArrayList<>();
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -53,14 +44,8 @@ public final class ProofreadCommand implements Callable<Integer> {
             err.println("--format: write text or json.");
             return CommandLine.ExitCode.USAGE;
         }
-        for (Path lake : against) {
-            if (!Files.isDirectory(lake)) {
-                err.println("--against: there is no folder " + lake + ".");
-                return CommandLine.ExitCode.USAGE;
-            }
-        }
         try {
-            Proofread proofread = Proofreading.check(file, new Context(against));
+            Proofread proofread = Proofreading.check(file);
             out.print(format.equals("json") ? JsonProof.of(proofread) : TextProof.of(proofread));
             out.flush();
             return proofread.clean() ? CommandLine.ExitCode.OK : FOUND;

@@ -22,20 +22,20 @@ public final class Proofreading {
     private Proofreading() {}
 
     /** Proofreads a file; throws {@link UnreadableException} with the mend when it cannot be read. */
-    public static Proofread check(Path file, Context context) throws IOException {
-        return check(Readers.read(file), context);
+    public static Proofread check(Path file) throws IOException {
+        return check(Readers.read(file));
     }
 
     /** Proofreads what was uploaded under a name. */
-    public static Proofread check(String name, byte[] bytes, Context context) {
-        return check(Readers.read(name, bytes), context);
+    public static Proofread check(String name, byte[] bytes) {
+        return check(Readers.read(name, bytes));
     }
 
-    private static Proofread check(Reading reading, Context context) {
+    private static Proofread check(Reading reading) {
         List<TypedTable> tables = TypedTables.of(reading);
         List<Slip> slips = new ArrayList<>();
         for (Check check : CHECKS) {
-            slips.addAll(check.check(reading, tables, context));
+            slips.addAll(check.check(reading, tables));
         }
         return new Proofread(reading, tables, PaperOrder.of(reading).sort(slips));
     }

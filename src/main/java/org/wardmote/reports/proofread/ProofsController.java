@@ -38,9 +38,9 @@ class ProofsController {
         }
         try {
             if (paper != null && sent) {
-                return show(Proofreading.check(name(paper), paper.getBytes(), Context.ALONE));
+                return show(Proofreading.check(name(paper), paper.getBytes()));
             }
-            return show(Proofreading.check(PASTED, pasted.getBytes(StandardCharsets.UTF_8), Context.ALONE));
+            return show(Proofreading.check(PASTED, pasted.getBytes(StandardCharsets.UTF_8)));
         } catch (UnreadableException e) {
             return refused(pasted, String.valueOf(e.getMessage()));
         }

@@ -13,7 +13,6 @@ import org.wardmote.reports.cite.Citations;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperFormat;
 import org.wardmote.reports.compose.Secrets;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Proofreading;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
@@ -46,7 +45,7 @@ class Printing {
         String html = draft(dossier);
         List<Wrong> wrong = new ArrayList<>();
         try {
-            for (Slip slip : Proofreading.check("paper.html", html.getBytes(StandardCharsets.UTF_8), Context.ALONE)
+            for (Slip slip : Proofreading.check("paper.html", html.getBytes(StandardCharsets.UTF_8))
                     .slips()) {
                 if (slip.severity() == Severity.WRONG) {
                     String words = "“" + slip.quote() + "”: " + slip.words() + " " + slip.evidence();

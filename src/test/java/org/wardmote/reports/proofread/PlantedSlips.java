@@ -96,7 +96,7 @@ record PlantedSlips(String name, String text, List<Planted> slips) {
             Map<String, byte[]> others =
                     Map.of(name + ".docx", office.docx(), name + ".odt", office.odt(), name + ".pdf", office.pdf());
             others.forEach((other, bytes) -> {
-                List<String> said = brief(Proofreading.check(other, bytes, Context.ALONE).slips().stream()
+                List<String> said = brief(Proofreading.check(other, bytes).slips().stream()
                         .filter(slip -> slip.severity() != Slip.Severity.UNCHECKED)
                         .toList());
                 said.stream()
@@ -135,7 +135,6 @@ record PlantedSlips(String name, String text, List<Planted> slips) {
     }
 
     private List<Slip> proofread(String copy) {
-        return Proofreading.check(name, copy.getBytes(StandardCharsets.UTF_8), Context.ALONE)
-                .slips();
+        return Proofreading.check(name, copy.getBytes(StandardCharsets.UTF_8)).slips();
     }
 }

@@ -114,12 +114,11 @@ class WholePapersTests {
         String text = Files.readString(REPORTS.resolve("varied/" + name + ".txt"));
         assertThat(text).contains(right);
         byte[] broken = text.replace(right, wrong).getBytes(StandardCharsets.UTF_8);
-        assertThat(marks(Proofreading.check(name + ".txt", broken, Context.ALONE)))
-                .isNotEmpty();
+        assertThat(marks(Proofreading.check(name + ".txt", broken))).isNotEmpty();
     }
 
     private static Proofread proofread(String file) throws IOException {
-        return Proofreading.check(REPORTS.resolve(file), Context.ALONE);
+        return Proofreading.check(REPORTS.resolve(file));
     }
 
     private static List<Slip> marks(Proofread proofread) {

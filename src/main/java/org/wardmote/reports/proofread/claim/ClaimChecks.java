@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wardmote.reports.proofread.Check;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Passage;
 import org.wardmote.reports.proofread.read.Passage.Heading;
@@ -22,7 +21,7 @@ public final class ClaimChecks implements Check {
     private static final int HEADING = 10;
 
     @Override
-    public List<Slip> check(Reading reading, List<TypedTable> tables, Context context) {
+    public List<Slip> check(Reading reading, List<TypedTable> tables) {
         Ledger ledger = new Ledger(tables);
         Sentences sentences = new Sentences();
         SentenceProof proof = new SentenceProof(ledger, sentences);

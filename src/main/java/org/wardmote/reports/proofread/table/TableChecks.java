@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.wardmote.reports.proofread.Check;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.read.Reading;
@@ -16,7 +15,7 @@ public final class TableChecks implements Check {
     private static final int MOST_EXAMPLES = 3;
 
     @Override
-    public List<Slip> check(Reading reading, List<TypedTable> tables, Context context) {
+    public List<Slip> check(Reading reading, List<TypedTable> tables) {
         List<Understood> understood = TypedTables.understood(reading);
         List<Slip> slips = new ArrayList<>();
         List<Percent> percents = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.wardmote.reports.proofread.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.wardmote.reports.proofread.Check;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Reading;
 import org.wardmote.reports.proofread.table.TypedTable;
@@ -12,7 +11,7 @@ import org.wardmote.reports.proofread.table.TypedTable;
 public final class TextChecks implements Check {
 
     @Override
-    public List<Slip> check(Reading reading, List<TypedTable> tables, Context context) {
+    public List<Slip> check(Reading reading, List<TypedTable> tables) {
         Lines lines = Lines.of(reading);
         List<Slip> slips = new ArrayList<>();
         slips.addAll(new Acronyms(lines).slips());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Passage;
 import org.wardmote.reports.proofread.read.Place;
@@ -39,7 +38,7 @@ final class Papers {
             boolean item = line.startsWith("- ");
             passages.add(new Passage.Prose(PLACE, "2.1", item, item ? line.substring(2) : line));
         }
-        return new ClaimChecks().check(new Reading("paper", passages), List.of(tables), Context.ALONE);
+        return new ClaimChecks().check(new Reading("paper", passages), List.of(tables));
     }
 
     /** A table of two periods from lines of "name, before, now, rate"; a name that begins with a dash is a part, with a star a total. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Readers;
 import org.wardmote.reports.proofread.read.Reading;
@@ -53,7 +52,7 @@ class BrokenTablesTests {
         boolean text = seed % 2 == 0;
         String paper = text ? table.text() : table.markdown();
         Reading reading = Readers.read(text ? "paper.txt" : "paper.md", paper.getBytes(StandardCharsets.UTF_8));
-        List<Slip> slips = new ArrayList<>(new TableChecks().check(reading, TypedTables.of(reading), Context.ALONE));
+        List<Slip> slips = new ArrayList<>(new TableChecks().check(reading, TypedTables.of(reading)));
         assertThat(TypedTables.of(reading)).as(table.toString()).hasSize(1);
         slips.removeIf(slip -> slip.kind().equals("rounding.convention"));
         return slips;

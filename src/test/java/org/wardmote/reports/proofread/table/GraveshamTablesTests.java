@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Readers;
 import org.wardmote.reports.proofread.read.Reading;
@@ -63,7 +62,7 @@ class GraveshamTablesTests {
 
     @Test
     void itsSlipsAreFoundAndNothingElse() throws IOException {
-        List<Slip> slips = new TableChecks().check(paper(), TypedTables.of(paper()), Context.ALONE);
+        List<Slip> slips = new TableChecks().check(paper(), TypedTables.of(paper()));
 
         assertThat(slips.stream().map(slip -> slip.kind() + " " + slip.quote()))
                 .containsExactlyInAnyOrder(

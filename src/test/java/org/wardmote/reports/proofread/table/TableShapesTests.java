@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wardmote.reports.proofread.Context;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.read.Readers;
 import org.wardmote.reports.proofread.read.Reading;
@@ -109,6 +108,6 @@ class TableShapesTests {
 
     private static List<Slip> slips(String name, String paper) {
         Reading reading = Readers.read(name, paper.getBytes(StandardCharsets.UTF_8));
-        return new TableChecks().check(reading, TypedTables.of(reading), Context.ALONE);
+        return new TableChecks().check(reading, TypedTables.of(reading));
     }
 }
