@@ -24,6 +24,6 @@ public final class Composer {
 
     /** What of a paper the public must not read. */
     public Secrets secrets(PaperText paper) {
-        return new Composition(answers, paper, Part.PUBLIC).secrets();
+        return PublicText.of(paper).secrets();
     }
 }

@@ -140,7 +140,7 @@ final class Composition implements Blocks.Filling {
                 "This is not so by the data held now: “" + sentence.printed() + "”",
                 "True is: “" + sentence.truth() + "”")));
         if (part == Part.PUBLIC) {
-            problems.addAll(ExemptScan.of(secrets(), document));
+            problems.addAll(ExemptScan.of(PublicText.of(paper).secrets(), document));
         }
         problems.sort(Comparator.comparingInt(PaperProblem::line));
         Citations citations = new Citations(paper.name(), null, citations());
@@ -240,26 +240,6 @@ final class Composition implements Blocks.Filling {
                         "Write a heading that begins with " + String.join(" or ", words) + "."));
             }
         }
-    }
-
-    /** What the public must not read. Known whichever part is made. */
-    Secrets secrets() {
-        return Secrets.of(expressions.secrets(), declared(), publicText());
-    }
-
-    private List<String> declared() {
-        return bounds.stream()
-                .flatMap(Optional::stream)
-                .map(Bound::told)
-                .filter(told -> told instanceof Told.Mark mark && mark.kind() == Told.Kind.PART2)
-                .map(told -> ((Told.Mark) told).words())
-                .toList();
-    }
-
-    /** What the writer wrote for the public: the front matter, and the text but for what is exempt. */
-    private String publicText() {
-        return front.values() + " " + paper.implications() + " "
-                + front.body().replaceAll("(?s)\\{\\{#?part2\\b.*?\\{\\{/part2\\s*\\}\\}", " ");
     }
 
     @Override

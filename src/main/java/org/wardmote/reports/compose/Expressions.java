@@ -34,17 +34,11 @@ final class Expressions {
     private final List<Optional<Call>> calls = new ArrayList<>();
     private final List<PaperProblem> problems;
     private final Part part;
-    private final StringBuilder secrets = new StringBuilder();
     private boolean exempt;
 
     Expressions(List<PaperProblem> problems, Part part) {
         this.problems = problems;
         this.part = part;
-    }
-
-    /** The exempt text that the public does not read; empty when all of it is asked for. */
-    String secrets() {
-        return secrets.toString();
     }
 
     /** The expression that a character stands for: -1 for none. */
@@ -137,7 +131,6 @@ final class Expressions {
         if (secret.length() == 0) {
             return;
         }
-        secrets.append(secret).append('\n');
         for (String each : secret.toString().split("\n", -1)) {
             Matcher shape = SHAPE.matcher(each);
             if (shape.matches() && !shape.group(2).isBlank()) {

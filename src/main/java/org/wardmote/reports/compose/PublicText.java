@@ -42,6 +42,11 @@ public final class PublicText {
         return paper;
     }
 
+    /** What must stand nowhere in what is given out. */
+    Secrets secrets() {
+        return secrets;
+    }
+
     /** The words of the exempt part that stand in some text that is to be given out; empty when there are none. */
     public List<String> exemptIn(String text) {
         return secrets.in(text);

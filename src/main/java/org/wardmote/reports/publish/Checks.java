@@ -93,6 +93,13 @@ final class Checks {
         if (dossier.course().signOff() == null || dossier.revision().citations() == null) {
             problems.add(Problem.of("", "publication.not-signed-off"));
         }
+        if (!dossier.open().falsehoods().isEmpty()) {
+            problems.add(Problem.of(
+                    "",
+                    "publication.outdated",
+                    dossier.open().falsehoods().get(0).printed(),
+                    dossier.open().falsehoods().get(0).truth()));
+        }
         if (dossier.course().published().isPresent()) {
             problems.add(Problem.of("", "publication.already"));
         }

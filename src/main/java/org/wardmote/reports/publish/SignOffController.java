@@ -57,6 +57,13 @@ class SignOffController {
         if (reason.isBlank() || reason.strip().length() > LONGEST) {
             return pages.refused(dossier, viewer, List.of(Problem.of("reopening", "clearance.reason-missing")));
         }
+        // readers of a correction are told the reason, and what was exempt may be gone from the text by then
+        List<Problem> leaked = printing.leaked(dossier, reason).stream()
+                .map(word -> Problem.of("reopening", "clearance.reason-exempt", word))
+                .toList();
+        if (!leaked.isEmpty()) {
+            return pages.refused(dossier, viewer, leaked);
+        }
         publishing.reopen(viewer, dossier, reason.strip());
         return ClearanceController.done(dossier, redirect, "The paper is open to its writers again.");
     }

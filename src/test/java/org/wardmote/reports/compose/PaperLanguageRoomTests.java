@@ -216,6 +216,17 @@ class PaperLanguageRoomTests {
     }
 
     @Test
+    void aNameInAnExemptAnswerOfTheImplicationsIsNoPublicWord() {
+        PaperText paper = new PaperText(
+                "secret.md",
+                "---\ntitle: A paper\n---\n\nFirst.\n",
+                "Legal: \"{{#part2}}Advice on Darren Colewood{{/part2}}\"\n",
+                null);
+        assertThat(composer.secrets(paper).in("Darren Colewood was named in 3.2"))
+                .contains("Colewood", "Darren");
+    }
+
+    @Test
     void anExemptWordInACaptionForThePublicStopsThePaper() {
         Composed composed = compose("""
                 {{table "asb-incidents" by="district" within="Kent" caption="Where Heron looked"}}

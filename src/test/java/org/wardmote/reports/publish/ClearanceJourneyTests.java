@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +18,10 @@ import org.wardmote.Browser;
 import org.wardmote.TestPostgres;
 import org.wardmote.TestVisitor;
 import org.wardmote.TestWardmote;
+import org.wardmote.lake.Lake;
 import org.wardmote.reports.EditionId;
 import org.wardmote.reports.edit.EditRoutes;
+import org.wardmote.statistics.compare.CountsInLake;
 
 /** From the manager's draft to the citizen's page, with every refusal on the way. */
 class ClearanceJourneyTests {
@@ -277,6 +281,49 @@ class ClearanceJourneyTests {
         String old = citizen.get(PublishRoutes.issue(first)).body();
         assertThat(old).contains("A later issue corrects it.").doesNotContain("and not 60");
         assertThat(citizen.get(file).headers().firstValue("ETag")).hasValue(hash);
+    }
+
+    @Test
+    void whatTheNewestDataMakeFalseIsNotPublished() {
+        EditionId edition = ClearedPaper.meeting(ClearedPaper.daysFromNow(44)).begin(wardmote, "An outdated paper");
+        String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
+        signedOff(edition);
+        TestVisitor peter = wardmote.signedInAs(CLERK);
+        gravesham(5_400);
+        try {
+            HttpResponse<String> refused =
+                    peter.post(clearance, PublishRoutes.at(PublishRoutes.PUBLICATION, edition), Map.of());
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Data loaded since the sign-off say");
+            assertThat(wardmote.bean(Publications.class).issues(edition)).isEmpty();
+        } finally {
+            gravesham(5_370);
+        }
+    }
+
+    /** A newer vintage of Gravesham's total crime, April to August 2019. */
+    private static void gravesham(long count) {
+        new CountsInLake(wardmote.bean(Lake.class), "count-table")
+                .count("district", "total-crime", "total-crime", "E07000109", "2019-04", 5, count)
+                .load(count + ".csv", Instant.now(Clock.systemUTC()));
+    }
+
+    @Test
+    void aNameThatIsExemptIsNotGivenAsTheReasonToReopen() {
+        EditionId edition = ClearedPaper.meeting(ClearedPaper.daysFromNow(44))
+                .with(
+                        "## Conclusion\n",
+                        "## Conclusion\n\n{{#part2 \"7\"}}\n\nAdvice on Darren Colewood is awaited.\n\n{{/part2}}\n\n")
+                .begin(wardmote, "A paper with a name");
+        String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
+        signedOff(edition);
+        HttpResponse<String> refused = wardmote.signedInAs(MONITORING)
+                .post(
+                        clearance,
+                        PublishRoutes.at(PublishRoutes.REOPENING, edition),
+                        Map.of("reason", "Darren Colewood was named."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Readers of a correction are told the reason");
     }
 
     @Test

@@ -140,6 +140,7 @@ final class HtmlReader {
                 for (int i = 0; i < over; i++) {
                     held.get(below).add(column + i);
                 }
+                Limits.cells(column + held.stream().mapToInt(List::size).sum());
             }
             column += over;
         }

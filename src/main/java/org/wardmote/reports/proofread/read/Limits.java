@@ -16,10 +16,17 @@ final class Limits {
     static final int MOST_LINES = 200_000;
     static final int MOST_CELLS = 200_000;
 
+    /** Of letters on one page of a PDF; a page that is closely printed has some ten thousand. */
+    static final int MOST_LETTERS_ON_A_PAGE = 200_000;
+
     /** Of letters in one line of text; a paragraph that is never broken has some thousands. */
     static final int LONGEST_LINE = 50_000;
 
     private Limits() {}
+
+    static void page(int letters) {
+        hold(letters, MOST_LETTERS_ON_A_PAGE, "letters on one page");
+    }
 
     static void line(int letters) {
         hold(letters, LONGEST_LINE, "letters in one line");

@@ -53,9 +53,17 @@ final class PdfReader {
         private static final Pattern WORD = Pattern.compile("\\S+");
 
         private final List<Word> words = new ArrayList<>();
+        private int count;
 
         Letters() throws IOException {
             setSortByPosition(true);
+        }
+
+        /** Counted as they come, since all of a page are gathered before any is written. */
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            Limits.page(++count);
+            super.processTextPosition(text);
         }
 
         @Override

@@ -9,6 +9,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -105,6 +110,35 @@ class FormatsTests {
         assertThatThrownBy(() -> Readers.read("bomb.docx", bomb))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("unpacks");
+    }
+
+    @Test
+    void cellsThatReachOverMoreThanATableMayHoldAreRefusedBeforeTheyAreSpread() {
+        String wide = "<table><tr>" + "<td rowspan=60 colspan=60>1</td>".repeat(100_000) + "</tr></table>";
+        assertThatThrownBy(() -> Readers.read("wide.html", wide.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("cells in its tables");
+    }
+
+    @Test
+    void aPageOfAPdfHoldsNoMoreLettersThanAPageCan() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+                for (int i = 0; i < 5_000; i++) {
+                    content.showText("a".repeat(50));
+                }
+                content.endText();
+            }
+            pdf.save(out);
+        }
+        assertThatThrownBy(() -> Readers.read("endless.pdf", out.toByteArray()))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("letters on one page");
     }
 
     @Test
