@@ -22,7 +22,12 @@ class PapersNobodySawTests {
 
     @Test
     void plantedSlipsAreCaughtAndRightPapersAreLeftAlone() throws IOException {
-        examine(PAPERS, 0.83, 0);
+        examine(PAPERS, 0.87, 0);
+    }
+
+    @Test
+    void papersThatNothingWasMendedOnAreReadAsWell() throws IOException {
+        examine(Path.of("src/test/resources/proofread/hold-out"), 0.67, 0);
     }
 
     @Test
@@ -35,7 +40,7 @@ class PapersNobodySawTests {
         }
         Files.write(Path.of("target", "examined-formats.txt"), differences);
 
-        assertThat(differences).hasSizeLessThanOrEqualTo(13);
+        assertThat(differences).hasSizeLessThanOrEqualTo(7);
     }
 
     private static void examine(Path folder, double leastRecall, int mostAlarms) throws IOException {

@@ -35,6 +35,11 @@ final class Candidates {
         this.ledger = ledger;
     }
 
+    /** The rows of a name, whatever their table is of. */
+    List<Series> named(String name) {
+        return ledger.named(name);
+    }
+
     /** The rows, the likeliest first. */
     List<Candidate> of(Clause clause, int near, Scope scope) {
         Map<String, Integer> strength = strengths(clause, near, scope);

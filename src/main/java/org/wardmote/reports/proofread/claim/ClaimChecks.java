@@ -20,6 +20,16 @@ public final class ClaimChecks implements Check {
     /** A heading has no more words than these. */
     private static final int HEADING = 10;
 
+    private static final List<ParagraphRule> RULES = List.of(
+            new LinkedShares(),
+            new Sums(),
+            new Beside(),
+            new Ratios(),
+            new Ways(),
+            new Targets(),
+            new Rows(),
+            new Reach());
+
     @Override
     public List<Slip> check(Reading reading, List<TypedTable> tables) {
         Ledger ledger = new Ledger(tables);
@@ -49,7 +59,9 @@ public final class ClaimChecks implements Check {
                         scope = scope.after(sentence, ledger);
                     }
                 }
-                slips.addAll(proof.read(prose, scope));
+                List<Slip> here = proof.read(prose, scope);
+                slips.addAll(here);
+                slips.addAll(ofParagraph(Paragraph.of(prose, sentences, ledger), here));
                 lead = prose.item() ? lead : prose;
             }
         }
@@ -66,5 +78,23 @@ public final class ClaimChecks implements Check {
                 && words.split("\\s+").length <= HEADING
                 && words.chars().noneMatch(Character::isDigit)
                 && !words.matches("(?s).*[.:;?!]$");
+    }
+
+    /** What the paragraph's own numbers say of each other, where it was not said already. */
+    private static List<Slip> ofParagraph(Paragraph paragraph, List<Slip> told) {
+        List<Slip> slips = new ArrayList<>();
+        for (ParagraphRule rule : RULES) {
+            for (Slip slip : rule.check(paragraph)) {
+                boolean known = told.stream()
+                        .anyMatch(each -> each.severity() != Slip.Severity.UNCHECKED
+                                && (each.quote().contains(slip.quote())
+                                        || slip.quote().contains(each.quote())
+                                        || !slip.mend().isEmpty() && each.mend().equals(slip.mend())));
+                if (!known) {
+                    slips.add(slip);
+                }
+            }
+        }
+        return slips;
     }
 }

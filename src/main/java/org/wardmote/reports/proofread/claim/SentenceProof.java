@@ -52,9 +52,6 @@ final class SentenceProof {
         Scope here = scope;
         for (Sentence sentence : sentences.of(prose)) {
             slips.addAll(lengths(sentence));
-            slips.addAll(RatesOfSentence.check(sentence));
-            PartsOfSentence.check(sentence).ifPresent(slips::add);
-            Targets.check(sentence, here).ifPresent(slips::add);
             for (Clause clause : sentence.clauses()) {
                 List<Draft> drafts = parser.read(clause);
                 for (Draft draft : drafts) {

@@ -52,6 +52,22 @@ final class Tying {
     }
 
     Outcome tie(Draft claim, Scope scope) {
+        Outcome outcome = nearest(claim, scope);
+        Series found = outcome.series();
+        if (found == null || outcome.slip() == null) {
+            return outcome;
+        }
+        // the row of that name in another table may be the one that is meant
+        for (Series namesake : candidates.named(found.name())) {
+            Tie tie = Tie.of(claim, namesake);
+            if (tie.hits() > 0 && tie.misses().isEmpty()) {
+                return new Outcome(namesake, null, "");
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome nearest(Draft claim, Scope scope) {
         List<Candidate> found = claim.kind == Draft.Kind.OTHER
                 ? others(claim, scope)
                 : candidates.of(claim.clause, claim.first(), scope);

@@ -57,7 +57,11 @@ final class Missing {
         Prose axis = next instanceof Prose prose ? prose : title;
         boolean bare = next instanceof Prose
                 && axis.number().isEmpty()
-                && AXIS.matcher(axis.words().strip()).matches();
+                && AXIS.matcher(axis.words().strip()).matches()
+                && !(axis.place().page() > 0
+                        && axis.words()
+                                .strip()
+                                .equals(String.valueOf(axis.place().page())));
         boolean titled = !words.isEmpty()
                 && Character.isUpperCase(words.charAt(0))
                 && !words.endsWith(".")

@@ -1,0 +1,142 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.Slip;
+import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.claim.Quantity.Unit;
+import org.wardmote.reports.proofread.read.Passage.Prose;
+import org.wardmote.reports.proofread.table.TypedTable.Role;
+
+/**
+ * A paragraph as one run of pieces, for what its own numbers say of each other across its sentences.
+ *
+ * @param starts for each piece, where its sentence begins
+ * @param ends for each piece, one beyond the end of its sentence
+ */
+record Paragraph(Prose prose, List<Token> tokens, List<Integer> starts, List<Integer> ends, Ledger ledger) {
+
+    static Paragraph of(Prose prose, Sentences sentences, Ledger ledger) {
+        List<Token> tokens = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        for (Sentence sentence : sentences.of(prose)) {
+            int from = tokens.size();
+            tokens.addAll(sentence.tokens());
+            for (int i = from; i < tokens.size(); i++) {
+                starts.add(from);
+                ends.add(tokens.size());
+            }
+        }
+        return new Paragraph(prose, tokens, starts, ends, ledger);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int i) {
+        return tokens.get(i);
+    }
+
+    /** Whether the piece is one of these words; false outside of the paragraph. */
+    boolean is(int i, Set<String> words) {
+        return i >= 0 && i < size() && at(i).kind() != Token.Kind.PERIOD && words.contains(at(i).text());
+    }
+
+    boolean is(int i, String word) {
+        return i >= 0 && i < size() && at(i).is(word);
+    }
+
+    /** The number that stands here, in digits or as a word; null when there is none. */
+    @Nullable
+    Quantity number(int i) {
+        if (i < 0 || i >= size()) {
+            return null;
+        }
+        Token token = at(i);
+        if (token.number()) {
+            return token.quantity();
+        }
+        Integer word = token.word() ? Lexicon.shipped().numbers.get(token.text()) : null;
+        boolean counts = word != null && word > 1;
+        return counts
+                ? new Quantity(BigDecimal.valueOf(word), BigDecimal.ONE, Unit.COUNT, Roundness.NONE, false, true)
+                : null;
+    }
+
+    /** The number in digits that stands here, of one unit; null when there is none. */
+    @Nullable
+    Quantity digits(int i, Unit unit) {
+        Quantity quantity = i >= 0 && i < size() && at(i).number() ? at(i).quantity() : null;
+        return quantity != null && quantity.unit() == unit && !quantity.words() ? quantity : null;
+    }
+
+    /** The nearest number before a piece, within its sentence; -1 when there is none. */
+    int before(int at) {
+        for (int i = at - 1; i >= starts.get(at); i--) {
+            if (number(i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word between the two says that something went up or down. */
+    boolean moves(int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(size(), to); i++) {
+            if (at(i).word() && Lexicon.shipped().direction(at(i).text()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean any(int from, int to, Set<String> words) {
+        for (int i = Math.max(0, from); i < Math.min(size(), to); i++) {
+            if (is(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The numbers of a unit in digits between two places. */
+    List<Quantity> all(int from, int to, Unit unit) {
+        List<Quantity> found = new ArrayList<>();
+        for (int i = Math.max(0, from); i < Math.min(size(), to); i++) {
+            Quantity quantity = digits(i, unit);
+            if (quantity != null) {
+                found.add(quantity);
+            }
+        }
+        return found;
+    }
+
+    /** Every count that the paper's tables print. */
+    List<Double> printed() {
+        List<Double> counts = new ArrayList<>();
+        for (Sheet sheet : ledger.sheets) {
+            for (Series series : sheet.series()) {
+                sheet.columns(Role.COUNT).forEach(column -> series.value(column).ifPresent(counts::add));
+            }
+        }
+        return counts;
+    }
+
+    String quote(int from, int to) {
+        return prose.words().substring(at(from).from(), at(to).to());
+    }
+
+    String told(int at) {
+        return quote(at, at).strip();
+    }
+
+    Slip slip(String kind, Severity severity, int from, int to, String words, String evidence, String mend) {
+        return new Slip(
+                kind, severity, prose.place(), quote(Math.min(from, to), Math.max(from, to)), words, evidence, mend);
+    }
+}

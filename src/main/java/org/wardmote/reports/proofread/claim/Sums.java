@@ -1,0 +1,171 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.Slip;
+import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.claim.Quantity.Unit;
+
+/** Checks a number against the parts listed after it, what is left of one number after another, and "altogether". */
+final class Sums implements ParagraphRule {
+
+    /** A list that is further off than this is no list of the parts. */
+    private static final double FAR = 0.35;
+
+    private static final Set<String> NOT_ALL = Set.of(
+            "including",
+            "includes",
+            "included",
+            "example",
+            "mainly",
+            "mostly",
+            "chiefly",
+            "particularly",
+            "especially");
+    /** "9,412, compared with 10,370: a fall of 9.2% or 958" lists no parts. */
+    private static final Set<String> CHANGED = Set.of("fewer", "compared");
+
+    private static final Set<String> ALL = Set.of("altogether", "together", "combined");
+    private static final Set<String> LEFT = Set.of("leaving");
+    private static final Set<String> CARRIED = Set.of("carried", "remains", "remained", "unspent", "left");
+
+    @Override
+    public List<Slip> check(Paragraph p) {
+        List<Slip> slips = new ArrayList<>();
+        for (int i = 0; i < p.size(); i++) {
+            Slip slip = p.is(i, ":") ? list(p, i) : p.is(i, ALL) ? altogether(p, i) : left(p, i);
+            if (slip != null) {
+                slips.add(slip);
+            }
+        }
+        return slips;
+    }
+
+    /** "96 defects were found: 42 lights, 31 locks and 23 …": all of them, as an "and" stands before the last. */
+    private static @Nullable Slip list(Paragraph p, int colon) {
+        int total = p.before(colon);
+        Quantity whole = total < 0 || colon - total > 8 ? null : p.number(total);
+        if (whole == null
+                || whole.unit() == Unit.PERCENT
+                || whole.unit() == Unit.POINTS
+                || whole.roundness() != Roundness.NONE) {
+            return null;
+        }
+        List<Integer> parts = new ArrayList<>();
+        int open = 0;
+        for (int i = colon + 1; i < p.ends().get(colon); i++) {
+            open += p.is(i, "(") ? 1 : p.is(i, ")") ? -1 : 0;
+            Quantity each = p.number(i);
+            if (p.is(i, ";")
+                    || p.moves(i, i + 1)
+                    || p.is(i, CHANGED)
+                    || p.is(i, NOT_ALL)
+                    || p.is(i, Set.of("of")) && p.number(i + 1) != null) {
+                return null;
+            }
+            if (each == null || open > 0) {
+                continue;
+            }
+            if (each.words() && whole.unit() == Unit.MONEY) {
+                continue;
+            }
+            if (each.unit() != whole.unit()) {
+                return null;
+            }
+            if (whole.unit() == Unit.MONEY || p.is(i - 1, Set.of(":", ",", "and"))) {
+                parts.add(i);
+            }
+        }
+        boolean ended = parts.size() >= 2 && and(p, parts.get(parts.size() - 2), parts.get(parts.size() - 1));
+        return ended ? sum(p, total, whole, parts) : null;
+    }
+
+    private static boolean and(Paragraph p, int from, int to) {
+        return p.any(from, to, Set.of("and"));
+    }
+
+    private static @Nullable Slip sum(Paragraph p, int total, Quantity whole, List<Integer> parts) {
+        double sum = 0;
+        List<String> told = new ArrayList<>();
+        for (int part : parts) {
+            Quantity each = p.number(part);
+            sum += each == null ? 0 : each.size();
+            told.add(p.told(part));
+        }
+        double slack = (parts.size() + 1) * whole.ulp().doubleValue() / 2;
+        boolean same = Math.abs(sum - whole.size()) < 1e-6
+                || whole.ulp().doubleValue() != 1 && Math.abs(sum - whole.size()) <= slack;
+        if (same || Math.abs(sum - whole.size()) > FAR * whole.size()) {
+            return null;
+        }
+        return p.slip(
+                "claim.sum",
+                Severity.WRONG,
+                total,
+                total,
+                "The parts do not make the whole.",
+                String.join(" + ", told) + " is " + Series.number(sum) + ", and the paper says " + p.told(total) + ".",
+                whole.like(sum));
+    }
+
+    /** "Fines of £18,450 and costs of £7,230, £25,680 altogether", "taken together that is 1,739". */
+    private static @Nullable Slip altogether(Paragraph p, int at) {
+        int total = -1;
+        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 3) && total < 0; i--) {
+            total = p.number(i) != null ? i : -1;
+        }
+        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 6) && total < 0 && p.is(at - 1, "taken"); i++) {
+            total = p.number(i) != null ? i : -1;
+        }
+        Quantity whole = total < 0 ? null : p.number(total);
+        if (whole == null || whole.unit() == Unit.PERCENT || whole.words()) {
+            return null;
+        }
+        List<Integer> parts = new ArrayList<>();
+        for (int i = p.starts().get(at); i < Math.min(at, total); i++) {
+            Quantity each = p.number(i);
+            if (each != null && each.unit() == whole.unit() && !each.words() && each.size() < whole.size()) {
+                parts.add(i);
+            }
+        }
+        return parts.size() == 2 ? sum(p, total, whole, parts) : null;
+    }
+
+    /** "£209,195 of the £231,000 was spent, leaving £21,805", "so £15,200 is carried forward". */
+    private static @Nullable Slip left(Paragraph p, int at) {
+        boolean leaving = p.is(at, LEFT);
+        boolean carried = p.is(at, CARRIED);
+        int rest = leaving ? at + 1 : carried ? p.before(at) : -1;
+        Quantity left = rest < 0 || Math.abs(rest - at) > 3 ? null : p.number(rest);
+        if (left == null || left.words() || left.unit() != Unit.MONEY && !leaving || carried && !p.is(rest - 1, "so")) {
+            return null;
+        }
+        List<Quantity> others = p.all(0, rest, left.unit());
+        double nearest = Double.NaN;
+        for (Quantity one : others) {
+            for (Quantity other : others) {
+                double difference = one.size() - other.size();
+                if (difference > 0 && left.allows(difference)) {
+                    return null;
+                }
+                boolean nearer =
+                        Double.isNaN(nearest) || Math.abs(difference - left.size()) < Math.abs(nearest - left.size());
+                nearest = difference > 0 && nearer ? difference : nearest;
+            }
+        }
+        if (Double.isNaN(nearest) || Math.abs(nearest - left.size()) > FAR * left.size()) {
+            return null;
+        }
+        return p.slip(
+                "claim.difference",
+                Severity.WRONG,
+                Math.min(at, rest),
+                Math.max(at, rest),
+                "What is left is not the difference of the numbers before it.",
+                "The difference is " + (left.unit() == Unit.MONEY ? "\u00a3" : "") + left.like(nearest)
+                        + ", and the paper says " + p.told(rest) + ".",
+                left.like(nearest));
+    }
+}
