@@ -67,6 +67,27 @@ public final class Statistics {
         return MonthsWritten.of(months, format);
     }
 
+    /**
+     * The indicator that a label in a table means: a name or another word for one, in any case.
+     *
+     * @param level the row's level in its table, 1 the outermost; 0 when it is not known
+     */
+    public Optional<Indicator> named(String label, int level) {
+        return indicators.match(label, level).flatMap(indicators::find);
+    }
+
+    /** Every indicator that a text speaks of by one of its names. */
+    public List<Indicator> spokenOf(String text) {
+        return indicators.spokenOf(text).stream()
+                .flatMap(id -> indicators.find(id).stream())
+                .toList();
+    }
+
+    /** The datasets from which an indicator can be counted, the best first, whether or not the lake holds them. */
+    public List<String> sources(IndicatorId id) {
+        return indicators.sources(id);
+    }
+
     /** Indicators whose names are near to a word that names none, the nearest first. */
     public List<Indicator> near(String text) {
         return indicators.near(text);

@@ -2,9 +2,17 @@ package org.wardmote.reports.proofread;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.lake.Lake;
+import org.wardmote.places.Places;
+import org.wardmote.reports.proofread.against.Figures;
 import org.wardmote.reports.proofread.read.UnreadableException;
+import org.wardmote.statistics.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +44,12 @@ public final class ProofreadCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: ${DEFAULT-VALUE}).")
     private String format = "text";
 
+    @Option(
+            names = "--against",
+            paramLabel = "LAKE",
+            description = "Hold its numbers against the figures of this lake too.")
+    private @Nullable Path against;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -45,15 +59,35 @@ public final class ProofreadCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         try {
-            Proofread proofread = Proofreading.check(file);
+            Proofread proofread = proofread();
             out.print(format.equals("json") ? JsonProof.of(proofread) : TextProof.of(proofread));
             out.flush();
             return proofread.clean() ? CommandLine.ExitCode.OK : FOUND;
         } catch (UnreadableException e) {
             err.println(file + ": " + e.getMessage());
+        } catch (NoSuchLake e) {
+            err.println(
+                    "--against: there is no lake in " + against + ". Load a file first, with wardmote import FILE.");
         } catch (IOException e) {
             err.println(file + ": cannot be opened. Is it there, and may you read it?");
         }
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static final class NoSuchLake extends RuntimeException {}
+
+    private Proofread proofread() throws IOException {
+        Path dir = against;
+        if (dir == null) {
+            return Proofreading.check(file);
+        }
+        if (!Files.isDirectory(dir)) {
+            throw new NoSuchLake();
+        }
+        try (Lake lake = Lake.open(dir, Clock.systemUTC())) {
+            Places places = Places.of(lake);
+            Statistics statistics = Statistics.of(lake, places, List.of());
+            return Proofreading.check(file, new Figures(lake, places, statistics, false));
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.wardmote.reports.proofread.against.AgainstFigures;
+import org.wardmote.reports.proofread.against.Figures;
 import org.wardmote.reports.proofread.claim.ClaimChecks;
 import org.wardmote.reports.proofread.read.Readers;
 import org.wardmote.reports.proofread.read.Reading;
@@ -23,18 +25,34 @@ public final class Proofreading {
 
     /** Proofreads a file; throws {@link UnreadableException} with the mend when it cannot be read. */
     public static Proofread check(Path file) throws IOException {
-        return check(Readers.read(file));
+        return check(Readers.read(file), CHECKS);
+    }
+
+    /** Proofreads a file, and holds it against figures besides. */
+    public static Proofread check(Path file, Figures figures) throws IOException {
+        return check(Readers.read(file), with(figures));
     }
 
     /** Proofreads what was uploaded under a name. */
     public static Proofread check(String name, byte[] bytes) {
-        return check(Readers.read(name, bytes));
+        return check(Readers.read(name, bytes), CHECKS);
     }
 
-    private static Proofread check(Reading reading) {
+    /** Proofreads what was uploaded, and holds it against figures besides. */
+    public static Proofread check(String name, byte[] bytes, Figures figures) {
+        return check(Readers.read(name, bytes), with(figures));
+    }
+
+    private static List<Check> with(Figures figures) {
+        List<Check> checks = new ArrayList<>(CHECKS);
+        checks.add(new AgainstFigures(figures));
+        return checks;
+    }
+
+    private static Proofread check(Reading reading, List<Check> checks) {
         List<TypedTable> tables = TypedTables.of(reading);
         List<Slip> slips = new ArrayList<>();
-        for (Check check : CHECKS) {
+        for (Check check : checks) {
             slips.addAll(check.check(reading, tables));
         }
         return new Proofread(reading, tables, PaperOrder.of(reading).sort(slips));

@@ -11,10 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.wardmote.access.Actions;
+import org.wardmote.access.Viewer;
 import org.wardmote.govuk.Page;
+import org.wardmote.lake.Lake;
+import org.wardmote.places.Places;
 import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.against.Figures;
 import org.wardmote.reports.proofread.read.UnreadableException;
 import org.wardmote.reports.proofread.table.TypedTable;
+import org.wardmote.statistics.Statistics;
 
 /** A paper is handed in and handed back with what was found; neither is kept. */
 @Controller
@@ -22,32 +28,57 @@ class ProofsController {
 
     private static final String PASTED = "Pasted text";
 
+    private final Lake lake;
+    private final Places places;
+    private final Statistics statistics;
+
+    ProofsController(Lake lake, Places places, Statistics statistics) {
+        this.lake = lake;
+        this.places = places;
+        this.statistics = statistics;
+    }
+
     @GetMapping(ProofRoutes.HOME)
-    Page createProof() {
-        return Page.of("reports/proofread/newProof", new NewProofPage("", ""));
+    Page createProof(Viewer viewer) {
+        return Page.of("reports/proofread/newProof", new NewProofPage("", "", mayCompare(viewer), false));
+    }
+
+    private static boolean mayCompare(Viewer viewer) {
+        return viewer.may(Actions.READ_FIGURES);
     }
 
     @PostMapping(ProofRoutes.HOME)
     Page create(
             @RequestParam(name = "paper", required = false) @Nullable MultipartFile paper,
-            @RequestParam(name = "pasted", defaultValue = "") String pasted)
+            @RequestParam(name = "pasted", defaultValue = "") String pasted,
+            @RequestParam(name = "against", defaultValue = "") String against,
+            Viewer viewer)
             throws IOException {
+        boolean held = mayCompare(viewer) && against.equals(NewProofPage.FIGURES);
         boolean sent = paper != null && !paper.isEmpty();
         if (!sent && pasted.isBlank()) {
-            return refused(pasted, "Choose a paper, or paste its text");
+            return refused(viewer, pasted, held, "Choose a paper, or paste its text");
         }
         try {
             if (paper != null && sent) {
-                return show(Proofreading.check(name(paper), paper.getBytes()));
+                return show(proofread(name(paper), paper.getBytes(), held, viewer));
             }
-            return show(Proofreading.check(PASTED, pasted.getBytes(StandardCharsets.UTF_8)));
+            return show(proofread(PASTED, pasted.getBytes(StandardCharsets.UTF_8), held, viewer));
         } catch (UnreadableException e) {
-            return refused(pasted, String.valueOf(e.getMessage()));
+            return refused(viewer, pasted, held, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Page refused(String pasted, String problem) {
-        return Page.refused("reports/proofread/newProof", new NewProofPage(pasted, problem));
+    /** Held against figures, it tells no more of them than this viewer can read of them elsewhere. */
+    private Proofread proofread(String name, byte[] bytes, boolean held, Viewer viewer) {
+        return held
+                ? Proofreading.check(
+                        name, bytes, new Figures(lake, places, statistics, viewer.may(Actions.READ_SMALL_NUMBERS)))
+                : Proofreading.check(name, bytes);
+    }
+
+    private static Page refused(Viewer viewer, String pasted, boolean held, String problem) {
+        return Page.refused("reports/proofread/newProof", new NewProofPage(pasted, problem, mayCompare(viewer), held));
     }
 
     /** The last part of the name that a browser sends. */

@@ -162,6 +162,38 @@ public final class Indicators {
         return best;
     }
 
+    /**
+     * Every indicator that a text speaks of, each by the longest word for it that stands there: "theft from motor vehicle"
+     * speaks of no vehicle crime.
+     */
+    public Set<IndicatorId> spokenOf(String text) {
+        record Said(String words, IndicatorId id) {}
+        List<Said> said = new ArrayList<>();
+        for (Definition definition : definitions.values()) {
+            for (String word : words(definition)) {
+                said.add(new Said(Words.singular(Words.plain(word)), definition.id()));
+            }
+            String noun = Words.singular(Words.plain(definition.indicator().noun()));
+            if (noun.contains(" ")) {
+                said.add(new Said(noun, definition.id()));
+            }
+        }
+        said.sort(Comparator.comparingInt((Said each) -> each.words().length()).reversed());
+        Set<IndicatorId> found = new LinkedHashSet<>();
+        String rest = " " + Words.singular(Words.whole(text)).replace(" ", "  ") + " ";
+        String last = "";
+        for (Said each : said) {
+            String padded = " " + each.words().replace(" ", "  ") + " ";
+            if (rest.contains(padded) || each.words().equals(last)) {
+                // one word may mean two things at two levels of a table
+                found.add(each.id());
+                rest = rest.replace(padded, " # ");
+                last = each.words();
+            }
+        }
+        return found;
+    }
+
     /** Indicators whose id or words are near to a text, the nearest first, at most five. */
     public List<Indicator> near(String text) {
         String wanted = Words.plain(text);

@@ -11,11 +11,20 @@ final class Words {
     private Words() {}
 
     static String plain(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return cut.toLowerCase(Locale.UK)
+        return whole(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    /** A text of any length made plain, to be searched and not to be compared. */
+    static String whole(String text) {
+        return text.toLowerCase(Locale.UK)
                 .replace("&", " and ")
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();
+    }
+
+    /** Plain words without the endings of the plural, so that "burglaries" is found by "burglary". */
+    static String singular(String plain) {
+        return plain.replaceAll("(?<=[a-z]{3})ies\\b", "y").replaceAll("(?<=[a-z]{2}[a-rt-z])s\\b", "");
     }
 
     /** How many letters must be added, taken away or changed to make one word of the other (Levenshtein). */

@@ -55,6 +55,21 @@ class ProofsJourneyTests {
     }
 
     @Test
+    void whoMayReadFiguresHasItHeldAgainstThem() {
+        Page page = signedIn(JOAN, Browser.WIDE);
+        page.navigate(WARDMOTE.origin() + "/proofs");
+        page.setInputFiles("#paper", PAPER);
+        page.check("#against");
+        page.getByText("Proofread it").click();
+        assertThat(page.locator("main").innerText()).contains("held against the figures");
+
+        page.navigate(WARDMOTE.origin() + "/proofs");
+        page.setInputFiles("#paper", PAPER);
+        page.getByText("Proofread it").click();
+        assertThat(page.locator("main").innerText()).doesNotContain("held against the figures");
+    }
+
+    @Test
     void textIsPastedAndMarkupInItStaysText() {
         Page page = signedIn(JOAN, Browser.WIDE);
         page.navigate(WARDMOTE.origin() + "/proofs");

@@ -32,6 +32,17 @@ public final class ClaimChecks implements Check {
 
     @Override
     public List<Slip> check(Reading reading, List<TypedTable> tables) {
+        return read(reading, tables).slips();
+    }
+
+    /** What a paper says of numbers that stand in none of its tables. */
+    public static List<Stated> untied(Reading reading, List<TypedTable> tables) {
+        return read(reading, tables).untied();
+    }
+
+    private record Read(List<Slip> slips, List<Stated> untied) {}
+
+    private static Read read(Reading reading, List<TypedTable> tables) {
         Ledger ledger = new Ledger(tables);
         Sentences sentences = new Sentences();
         SentenceProof proof = new SentenceProof(ledger, sentences);
@@ -68,7 +79,7 @@ public final class ClaimChecks implements Check {
         slips.addAll(proof.evidence.ofTables(reading));
         slips.addAll(Programmes.slips(reading));
         slips.addAll(proof.unchecked.slips());
-        return slips;
+        return new Read(slips, List.copyOf(proof.untied));
     }
 
     /** "3. Violence", read as a paragraph, heads those under it. */

@@ -28,6 +28,8 @@ final class SentenceProof {
     private final Directions directions;
     final Evidence evidence;
     final Unchecked unchecked = new Unchecked();
+    /** Claims that no table of the paper speaks of: they may be held against figures. */
+    final List<Stated> untied = new ArrayList<>();
 
     SentenceProof(Ledger ledger, Sentences sentences) {
         this.sentences = sentences;
@@ -78,6 +80,9 @@ final class SentenceProof {
             default -> tying.tie(draft, scope);
         };
         Slip slip = outcome.slip();
+        if (outcome.series() == null && slip == null) {
+            untied.add(Stated.of(draft));
+        }
         Slip all = Programmes.all(draft);
         if (all != null) {
             slips.add(all);
