@@ -78,6 +78,7 @@ public final class ClaimChecks implements Check {
         }
         slips.addAll(proof.evidence.ofTables(reading));
         slips.addAll(Programmes.slips(reading));
+        slips.addAll(Verdicts.slips(ledger));
         slips.addAll(proof.unchecked.slips());
         return new Read(slips, List.copyOf(proof.untied));
     }

@@ -45,6 +45,7 @@ final class Lexicon {
     private Lexicon() {
         WordFile file = WordFile.named("words");
         file.lists("classes").forEach((name, list) -> classes.put(name, Phrases.of(list)));
+        WordFile.named("standings").lists("classes").forEach((name, list) -> classes.put(name, Phrases.of(list)));
         for (String name : List.of(
                 "weak",
                 "strong",

@@ -8,120 +8,196 @@ import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.claim.Quantity.Unit;
 
-/** Checks "just above the target of 90%" and "the target is 75%, which was met" by the per cent that they speak of. */
+/** Checks what is said of a target: "the target is 65% and we achieved it, at 68%", "missed its target by 6.9 points". */
 final class Targets implements ParagraphRule {
 
-    private static final Set<String> ABOVE = Set.of(
-            "above",
-            "over",
-            "exceeding",
-            "exceeds",
-            "exceeded",
-            "beat",
-            "beating",
-            "met",
-            "meeting",
-            "surpassed",
-            "surpassing",
-            "achieved");
-    private static final Set<String> BELOW = Set.of("below", "under", "missed", "missing", "unmet");
-    /** Below this a target that is told after its number is as likely one to stay under. */
-    private static final double HALF = 50;
+    private static final Set<String> BREAKS =
+            Set.of("but", "while", "whilst", "whereas", "although", "though", ";", "however");
+    private static final Set<String> AIM = Set.of("target", "goal", "benchmark");
+    private static final Set<String> FAR = Set.of("above", "over", "below", "under", "short", "ahead", "behind", "off");
+    private static final Set<String> UP = Set.of("above", "over", "ahead", "exceeded");
+    private static final int REACH = 9;
+
+    /** Two numbers: the target and what was reached. */
+    private record Pair(double target, double mine, int better, String told) {}
 
     @Override
     public List<Slip> check(Paragraph p) {
         List<Slip> slips = new ArrayList<>();
+        List<Goals> tables = Goals.of(p.ledger());
         for (int i = 0; i < p.size(); i++) {
-            Slip slip = p.is(i, "target") ? check(p, i) : null;
+            Slip slip = p.is(i, AIM) ? check(p, i, tables) : null;
             if (slip != null) {
                 slips.add(slip);
+                i = p.ends().get(i) - 1;
             }
         }
         return slips;
     }
 
-    private static @Nullable Slip check(Paragraph p, int at) {
-        int aim = -1;
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 4) && aim < 0; i++) {
-            aim = p.digits(i, Unit.PERCENT) != null ? i : -1;
+    private static @Nullable Slip check(Paragraph p, int at, List<Goals> tables) {
+        int from = at;
+        while (from > p.starts().get(at) && !p.is(from - 1, BREAKS)) {
+            from--;
         }
-        Quantity target = aim < 0 ? null : p.number(aim);
+        int to = at;
+        while (to < p.ends().get(at) && !p.is(to, BREAKS)) {
+            to++;
+        }
+        int aim = aim(p, at, from, to);
+        Pair pair = aim < 0 ? ofRow(p, at, from, to, tables) : told(p, aim, from, to);
+        if (pair == null) {
+            return null;
+        }
+        Slip far = distance(p, from, to, aim, pair);
+        Verdict verdict = Verdict.near(p, at, from, to);
+        Boolean so = verdict == null ? null : verdict.holds(pair.mine(), pair.target(), pair.better());
+        return verdict == null || so == null || so
+                ? far
+                : p.slip(
+                        "claim.target",
+                        Severity.WRONG,
+                        Math.min(verdict.at(), at),
+                        Math.max(verdict.at(), at),
+                        "The number does not stand to its target as it says.",
+                        pair.told(),
+                        pair.mine() >= pair.target() ? "above the target" : "below the target");
+    }
+
+    /** The number of the target: "the target of 65%", "our target is to resolve 65%", "the 85% target". */
+    private static int aim(Paragraph p, int at, int from, int to) {
+        for (int i = at - 1; i >= Math.max(from, at - 2); i--) {
+            if (digits(p, i)) {
+                return p.is(i + 1, FAR) || p.is(i + 1, "of") ? -1 : i;
+            }
+        }
+        for (int i = at + 1; i < Math.min(to, at + REACH); i++) {
+            if (digits(p, i)) {
+                return p.is(i - 1, Set.of("by", "at")) || p.is(i + 1, FAR) ? -1 : i;
+            }
+            if (Verdict.at(p, i) != null || p.is(i, Set.of("and", "which", "with"))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean digits(Paragraph p, int at) {
+        return p.digits(at, Unit.PERCENT) != null
+                || p.digits(at, Unit.COUNT) != null
+                || p.digits(at, Unit.MONEY) != null;
+    }
+
+    /** The target with the only other number of its kind in its part of the sentence, else the last of the sentence before. */
+    private static @Nullable Pair told(Paragraph p, int aim, int from, int to) {
+        Quantity target = p.number(aim);
         if (target == null) {
             return null;
         }
-        int words = before(p, at);
-        boolean told = words < 0;
-        words = told ? after(p, aim) : words;
-        if (words < 0) {
-            return null;
+        int own = -1;
+        for (int i = from; i < to; i++) {
+            Quantity each = p.digits(i, target.unit());
+            boolean like = each != null && i != aim && !p.is(i + 1, FAR) && alike(p, i, aim, each, target);
+            if (like && own >= 0) {
+                return null;
+            }
+            own = like ? i : own;
         }
-        int way = way(p, words);
-        int own = told ? own(p, at) : own(p, words);
+        boolean share = target.unit() == Unit.PERCENT;
+        int start = p.starts().get(from);
+        if (own < 0 && share && start > 0 && from == start) {
+            for (int i = start - 1; i >= p.starts().get(start - 1); i--) {
+                if (p.digits(i, Unit.PERCENT) != null && !p.is(i - 1, "than")) {
+                    own = i;
+                    break;
+                }
+            }
+        }
         Quantity mine = own < 0 ? null : p.number(own);
-        if (mine == null || way == 0 || told && target.size() < HALF) {
+        if (mine == null) {
             return null;
         }
-        boolean holds = way > 0 ? mine.size() >= target.size() : mine.size() < target.size();
-        return holds
-                ? null
-                : p.slip(
+        int first = Math.min(own < from ? p.starts().get(own) : from, own);
+        int better = Goals.better(p.quote(first, Math.max(to - 1, own)), share, target.size());
+        return new Pair(target.size(), mine.size(), better, p.told(own) + " beside a target of " + p.told(aim) + ".");
+    }
+
+    /** Shares are of one kind, sums of money too; counts are when the same thing is counted, or they are set side by side. */
+    private static boolean alike(Paragraph p, int own, int aim, Quantity mine, Quantity target) {
+        if (target.unit() != Unit.COUNT) {
+            return true;
+        }
+        boolean year = mine.whole()
+                && mine.size() >= 1900
+                && mine.size() <= 2100
+                && !p.told(own).contains(",");
+        boolean near = mine.size() <= 3 * target.size() && target.size() <= 3 * mine.size();
+        boolean thing = own + 1 < p.size()
+                && aim + 1 < p.size()
+                && p.at(own + 1).word()
+                && p.at(own + 1).stem().equals(p.at(aim + 1).stem());
+        boolean beside = p.any(Math.min(own, aim), Math.max(own, aim), Set.of("against"))
+                || p.is(own - 1, Set.of("at", "(", "with"));
+        return !year && near && (thing || beside);
+    }
+
+    private static @Nullable Pair ofRow(Paragraph p, int at, int from, int to, List<Goals> tables) {
+        for (Goals goals : tables) {
+            Series series = goals.named(p, from, at);
+            series = series == null && from == p.starts().get(at) ? goals.named(p, from, to) : series;
+            if (series != null
+                    && goals.aim(series).isPresent()
+                    && goals.reached(series).isPresent()) {
+                double target = goals.aim(series).getAsDouble();
+                double mine = goals.reached(series).getAsDouble();
+                int stands = goals.stands(series);
+                int better = stands == 0 || mine == target ? 0 : mine > target ? stands : -stands;
+                return new Pair(
+                        target,
+                        mine,
+                        better,
+                        series.name() + ": " + Series.number(mine) + " beside a target of " + Series.number(target)
+                                + " in " + goals.sheet().name() + ".");
+            }
+        }
+        return null;
+    }
+
+    /** "By 6.9 percentage points", "14.8% above the target". */
+    private static @Nullable Slip distance(Paragraph p, int from, int to, int aim, Pair pair) {
+        for (int i = from; i < to; i++) {
+            Quantity points = p.digits(i, Unit.POINTS);
+            boolean beside = p.is(i + 1, FAR) || p.is(i - 1, "by");
+            Quantity share = points == null && beside && i != aim ? p.digits(i, Unit.PERCENT) : null;
+            double apart = Math.abs(pair.mine() - pair.target());
+            Quantity said = points != null ? points : share;
+            boolean so = said == null
+                    || points != null && points.allows(apart)
+                    || share != null
+                            && (share.allows(apart) || pair.target() > 0 && share.allows(100 * apart / pair.target()));
+            if (!so && said != null) {
+                double right = points != null ? apart : 100 * apart / pair.target();
+                return p.slip(
                         "claim.target",
-                        told ? Severity.DOUBTFUL : Severity.WRONG,
-                        Math.min(words, at),
-                        Math.max(words, aim),
+                        Severity.WRONG,
+                        i,
+                        i,
+                        "It is not so far from its target.",
+                        pair.told(),
+                        said.like(right) + (points != null ? " points" : "%"));
+            }
+            boolean up = p.is(i + 1, UP);
+            if (said != null && p.is(i + 1, FAR) && pair.mine() != pair.target() && up != pair.mine() > pair.target()) {
+                return p.slip(
+                        "claim.target",
+                        Severity.WRONG,
+                        i,
+                        i + 1,
                         "The number does not stand to its target as it says.",
-                        p.told(own) + " beside a target of " + p.told(aim) + ".",
-                        mine.size() >= target.size() ? "above the target" : "below the target");
-    }
-
-    /** "Just above its target". */
-    private static int before(Paragraph p, int at) {
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 4); i--) {
-            if (way(p, i) != 0) {
-                return i;
-            }
-            if (p.number(i) != null) {
-                return -1;
+                        pair.told(),
+                        up ? "below" : "above");
             }
         }
-        return -1;
-    }
-
-    /** "… is 75%, which was met"; "… is 90%; it was not met". */
-    private static int after(Paragraph p, int aim) {
-        for (int i = aim + 1; i < Math.min(p.ends().get(aim), aim + 7); i++) {
-            if (p.number(i) != null || p.is(i, Set.of("and", "but"))) {
-                return -1;
-            }
-            if (way(p, i) != 0) {
-                return p.is(
-                                i - 1,
-                                Set.of("was", "is", "were", "been", "not", "narrowly", "just", "comfortably", "easily"))
-                        ? i
-                        : -1;
-            }
-        }
-        return -1;
-    }
-
-    private static int way(Paragraph p, int at) {
-        boolean not = p.is(at - 1, "not") || p.is(at - 2, "not");
-        if (p.is(at, "short") && p.is(at + 1, "of")) {
-            return -1;
-        }
-        int way = p.is(at, ABOVE) ? 1 : p.is(at, BELOW) ? -1 : 0;
-        return not ? -way : way;
-    }
-
-    /** The per cent that is spoken of: the last one before, in this sentence or the one before it. */
-    private static int own(Paragraph p, int at) {
-        int start = p.starts().get(at);
-        int earliest = start == 0 ? 0 : p.starts().get(start - 1);
-        for (int i = at - 1; i >= earliest; i--) {
-            if (p.digits(i, Unit.PERCENT) != null && !p.is(i - 1, "than")) {
-                return i;
-            }
-        }
-        return -1;
+        return null;
     }
 }
