@@ -47,7 +47,20 @@ final class ColumnRoles {
         this.headers = headers;
         this.rows = rows;
         this.caption = caption;
-        headers.forEach(header -> hints.add(hint(header)));
+        for (int column = 0; column < headers.size(); column++) {
+            Role hint = hint(headers.get(column));
+            hints.add(hint == Role.OTHER && inPerCent(column) ? Role.PERCENT_CHANGE : hint);
+        }
+    }
+
+    /** Whether the numbers of a column have signs of their own that its header left out. */
+    private boolean inPerCent(int column) {
+        List<Amount> numbers = rows.stream()
+                .map(row -> row.get(column))
+                .filter(amount -> amount.number() != null)
+                .toList();
+        long per = numbers.stream().filter(Amount::per).count();
+        return !numbers.isEmpty() && per * 3 >= numbers.size() * 2L;
     }
 
     /** A relation of a column to one or two others, and in how many of its rows it holds. */
@@ -100,10 +113,17 @@ final class ColumnRoles {
         }
         return switch (hints.get(column)) {
             case RATE -> new Column(header, Role.RATE, period(header), counted(column), -1);
-            case PERCENT_CHANGE -> new Column(header, lone(column), period(header), -1, -1);
+            case PERCENT_CHANGE ->
+                new Column(header, PERCENT.matcher(header).find() ? lone(column) : Role.OTHER, period(header), -1, -1);
             case CHANGE, SHARE ->
                 new Column(header, counts(1) ? Role.OTHER : hints.get(column), period(header), -1, -1);
-            default -> new Column(header, isCount(column) ? Role.COUNT : Role.OTHER, period(header), -1, -1);
+            default ->
+                new Column(
+                        header,
+                        isCount(column) && !TableRanks.heads(header) ? Role.COUNT : Role.OTHER,
+                        period(header),
+                        -1,
+                        -1);
         };
     }
 
@@ -238,7 +258,7 @@ final class ColumnRoles {
     }
 
     private boolean mayBeCount(int column) {
-        return hints.get(column) == Role.OTHER && isCount(column);
+        return hints.get(column) == Role.OTHER && isCount(column) && !TableRanks.heads(headers.get(column));
     }
 
     /** Whole numbers that are not below nothing, in nearly every row. */

@@ -49,7 +49,7 @@ final class Rates {
         for (Understood table : tables) {
             for (int column = 0; column < table.table().columns().size(); column++) {
                 if (table.column(column).role() == Role.RATE) {
-                    if (!named && ofPeople(table, column) && !saysSource(reading)) {
+                    if (!named && ofPeople(table, column) && !CommonBase.stands(table) && !saysSource(reading)) {
                         slips.add(source(table, column));
                     }
                     named |= ofPeople(table, column);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,22 @@ final class RowTree {
             + "|theft( offences| and handling.*)?|criminal damage( and arson)?|(arson and )?criminal damage|drugs? offences"
             + "|robbery|acquisitive crime|property crime|england( and|&) wales|public order( offences)?)");
 
+    /** Those whose names say that they are the sum of several kinds. */
+    private static final Pattern AGGREGATE = Pattern.compile("(?i)violent crimes?|victim[- ]based( crimes?)?"
+            + "|(other )?crimes? against society|acquisitive crime|property crime|england( and|&) wales");
+
+    /** Of letters by which two words are akin. */
+    private static final int ROOT = 5;
+
     /** Rows that count again what others count. */
     private static final Pattern OVERLAPPING = Pattern.compile(
             "(?i).*\\b(most serious|of which|knife|gun|firearm|bladed|domestic|hate|alcohol|repeat|serious violence)\\b.*");
 
     /** The fewest parts from which one may be left out and a sum still mean something. */
     private static final int FEWEST_WITH_SKIPPED = 3;
+
+    /** So many columns that add up prove a total, however far the others are off. */
+    private static final int PROVEN = 2;
 
     private final List<String> names;
     private final boolean[] dashed;
@@ -158,8 +169,31 @@ final class RowTree {
     }
 
     private boolean isNamed(int row) {
+        return isTotalName(row) || DERIVED.matcher(names.get(row)).matches();
+    }
+
+    private boolean isTotalName(int row) {
         return TOTAL.matcher(names.get(row)).matches()
-                || DERIVED.matcher(names.get(row)).matches();
+                || AGGREGATE.matcher(names.get(row)).matches();
+    }
+
+    /** "Vehicle crime" is the sum of thefts of and from vehicles, and not of three other kinds that nearly add up to it. */
+    private boolean akin(int row, List<Integer> parts) {
+        Set<String> own = roots(names.get(row));
+        return parts.stream().anyMatch(part -> roots(names.get(part)).stream().anyMatch(own::contains));
+    }
+
+    private static Set<String> roots(String name) {
+        Set<String> roots = new LinkedHashSet<>();
+        for (String word : name.toLowerCase(Locale.UK).split("[^a-z]+")) {
+            if (word.length() >= ROOT
+                    && !word.startsWith("offen")
+                    && !word.startsWith("crime")
+                    && !word.startsWith("other")) {
+                roots.add(word.substring(0, ROOT));
+            }
+        }
+        return roots;
     }
 
     /** Rows of which one or two must be left out to add up: those that make up the difference in every column. */
@@ -191,11 +225,43 @@ final class RowTree {
             Sum sum = new Sum(row, parts, broken(row, parts));
             boolean nearly = columns > 1 && sum.broken().size() * 2 <= columns && (isNamed(row) || isEdge(row, parts));
             boolean only = columns == 1 && isOnlyTotal(row, parts);
-            if ((nearly || only) && near(sum)) {
+            nearly &= isTotalName(row) || isEdge(row, parts) || akin(row, parts);
+            boolean proven = nearly && columns - sum.broken().size() >= PROVEN && comparable(sum);
+            if (proven || (nearly || only) && near(sum) || only && slipped(sum)) {
                 return sum;
             }
         }
         return null;
+    }
+
+    /** Not other things altogether: the sum and its total are of one size. */
+    private boolean comparable(Sum sum) {
+        return sum.broken().stream().allMatch(column -> {
+            BigDecimal total = counts.get(sum.total()).get(column);
+            BigDecimal added = sum(sum.parts(), column);
+            return total != null
+                    && added != null
+                    && added.compareTo(total.add(total)) <= 0
+                    && total.compareTo(added.add(added)) <= 0;
+        });
+    }
+
+    /** Whether one slip of the finger, in the total or in a part, makes the sum. */
+    private boolean slipped(Sum sum) {
+        return comparable(sum)
+                && sum.broken().stream().allMatch(column -> {
+                    BigDecimal total = counts.get(sum.total()).get(column);
+                    BigDecimal added = sum(sum.parts(), column);
+                    if (total == null || added == null) {
+                        return false;
+                    }
+                    BigDecimal apart = added.subtract(total);
+                    return Fingers.slipped(total, added)
+                            || sum.parts().stream().anyMatch(part -> {
+                                BigDecimal count = counts.get(part).get(column);
+                                return count != null && Fingers.slipped(count, count.subtract(apart));
+                            });
+                });
     }
 
     /** Sums of nothings prove nothing. */

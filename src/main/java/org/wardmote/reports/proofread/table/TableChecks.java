@@ -23,12 +23,21 @@ public final class TableChecks implements Check {
             slips.addAll(CellSlips.of(table));
             slips.addAll(Sums.slips(table));
             slips.addAll(Across.slips(table));
+            slips.addAll(DecimalTotals.slips(table));
+            slips.addAll(TableAverages.slips(table));
+            slips.addAll(DownRows.slips(table));
+            slips.addAll(TableRanks.slips(table));
+            slips.addAll(Statuses.slips(table));
+            slips.addAll(Repeats.slips(table));
+            slips.addAll(CommonBase.slips(table));
             Arithmetic arithmetic = new Arithmetic(table).read();
             slips.addAll(arithmetic.slips());
             percents.addAll(arithmetic.percents());
         }
         slips.addAll(percents(percents));
         slips.addAll(new Rates(understood).slips(reading));
+        slips.addAll(ImpliedBases.slips(understood));
+        slips.addAll(TablePeriods.slips(reading, understood));
         return slips;
     }
 
