@@ -1,6 +1,7 @@
 package org.wardmote.documents;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A native chart of a Word document (DrawingML): drawn by Word, its numbers can be edited. */
 final class ChartXml {
@@ -13,6 +14,9 @@ final class ChartXml {
 
     private static final List<String> DASHES = List.of("solid", "sysDash", "solid", "dash", "sysDot", "lgDash");
     private static final List<String> MARKERS = List.of("circle", "square", "triangle", "diamond", "x", "plus");
+
+    /** More numbers than these would stand on one another. */
+    private static final int MOST_LABELLED = 24;
 
     private final Markup out = new Markup();
     private final Block.Series series;
@@ -113,6 +117,9 @@ final class ChartXml {
             marker(i, ink);
         } else {
             value("c:invertIfNegative", "0");
+            if (series.lines().size() * series.categories().size() <= MOST_LABELLED) {
+                labels();
+            }
         }
         out.open("c:cat")
                 .open("c:strRef")
@@ -137,6 +144,25 @@ final class ChartXml {
             value("c:smooth", "0");
         }
         out.close("c:ser");
+    }
+
+    /** Each bar's number at its end. */
+    private void labels() {
+        out.open("c:dLbls").empty("c:numFmt", "formatCode", format(), "sourceLinked", "0");
+        out.open("c:spPr")
+                .empty("a:noFill")
+                .open("a:ln")
+                .empty("a:noFill")
+                .close("a:ln")
+                .close("c:spPr");
+        type(900, "0B0C0C");
+        value("c:dLblPos", "outEnd");
+        value("c:showLegendKey", "0");
+        value("c:showVal", "1");
+        for (String other : List.of("c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize")) {
+            value(other, "0");
+        }
+        out.close("c:dLbls");
     }
 
     private void marker(int i, String ink) {
@@ -166,6 +192,9 @@ final class ChartXml {
         value("c:axId", id);
         out.open("c:scaling");
         value("c:orientation", order);
+        if (values && !lines() && atLeastZero()) {
+            value("c:min", "0");
+        }
         out.close("c:scaling");
         value("c:delete", "0");
         value("c:axPos", side);
@@ -175,7 +204,7 @@ final class ChartXml {
             out.close("a:ln").close("c:spPr").close("c:majorGridlines");
             title(series.valueAxis(), side.equals("l"));
         }
-        out.empty("c:numFmt", "formatCode", values ? "#,##0.##" : "General", "sourceLinked", "0");
+        out.empty("c:numFmt", "formatCode", values ? format() : "General", "sourceLinked", "0");
         value("c:majorTickMark", "none");
         value("c:minorTickMark", "none");
         value("c:tickLblPos", values && side.equals("b") ? "high" : "low");
@@ -194,6 +223,25 @@ final class ChartXml {
             value("c:noMultiLvlLbl", "1");
         }
         out.close(kind);
+    }
+
+    /** Word prints a whole number in the format #,##0.## as "1,200.", with the point. */
+    private String format() {
+        List<Double> numbers = series.lines().stream()
+                .flatMap(line -> line.values().stream())
+                .filter(Objects::nonNull)
+                .toList();
+        if (numbers.stream().anyMatch(number -> number != Math.rint(number))) {
+            return "#,##0.0";
+        }
+        return numbers.stream().anyMatch(number -> Math.abs(number) >= 10) ? "#,##0" : "General";
+    }
+
+    /** The length of a bar is its number, so it begins at 0; a word processor left to itself begins where it likes. */
+    private boolean atLeastZero() {
+        return series.lines().stream()
+                .flatMap(line -> line.values().stream())
+                .allMatch(number -> number == null || number >= 0);
     }
 
     private void title(String words, boolean upright) {

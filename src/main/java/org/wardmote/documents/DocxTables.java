@@ -10,7 +10,10 @@ final class DocxTables {
     static final int WIDTH = 9638;
 
     /** Longer tables may break over pages; shorter ones stay whole. */
-    private static final int SHORT = 14;
+    private static final int SHORT = 20;
+
+    /** So many letters of a table's size stand beside one another on the width of the page. */
+    private static final int LETTERS = 100;
 
     private final Markup out;
     private final DocxWords words;
@@ -58,7 +61,7 @@ final class DocxTables {
 
     /** A short table is not parted; of a long one neither its last rows nor its first. */
     private static boolean kept(int row, int rows) {
-        boolean edge = row == 0 || row >= rows - 3;
+        boolean edge = row < 5 || row >= rows - 3;
         return row < rows - 1 && (rows <= SHORT || edge);
     }
 
@@ -118,24 +121,40 @@ final class DocxTables {
         out.close("w:p").close("w:tc");
     }
 
+    /** The letters of a row when every header and every cell stands in one line. */
+    private static int natural(Block.Table table) {
+        int letters = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            int longest = table.columns().get(i).header().length();
+            for (Block.Row row : table.rows()) {
+                longest = Math.max(longest, Inline.plain(row.cells().get(i)).length());
+            }
+            letters += longest + 2;
+        }
+        return letters;
+    }
+
     /** Shares of the width by the longest words of each column; the rest goes to the names of the rows. */
     private static int[] widths(Block.Table table) {
         int columns = table.columns().size();
         double[] weights = new double[columns];
+        boolean inOneLine = natural(table) <= LETTERS;
         for (int i = 0; i < columns; i++) {
             String header = table.columns().get(i).header();
-            double longest = Math.max(
-                    Arrays.stream(header.split("\\s+"))
-                                    .mapToInt(String::length)
-                                    .max()
-                                    .orElse(0)
-                            * 1.1,
-                    header.length() / 2.0);
+            double longest = inOneLine
+                    ? header.length()
+                    : Math.max(
+                            Arrays.stream(header.split("\\s+"))
+                                            .mapToInt(String::length)
+                                            .max()
+                                            .orElse(0)
+                                    * 1.1,
+                            header.length() / 2.0);
             for (Block.Row row : table.rows()) {
                 int length = Inline.plain(row.cells().get(i)).length();
                 longest = Math.max(longest, table.columns().get(i).numeric() ? length : Math.min(length, 34));
             }
-            weights[i] = Math.max(longest, 5) + 2;
+            weights[i] = Math.max(longest, 5) + (inOneLine ? 4 : 2);
         }
         double all = Arrays.stream(weights).sum();
         int[] widths = new int[columns];

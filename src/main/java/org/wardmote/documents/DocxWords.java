@@ -19,8 +19,8 @@ final class DocxWords {
     }
 
     /** How a run is set; each further inline adds to it. */
-    private record Look(boolean strong, boolean emphasis, boolean link, boolean flagged) {
-        static final Look PLAIN = new Look(false, false, false, false);
+    private record Look(boolean strong, boolean emphasis, String link, boolean flagged) {
+        static final Look PLAIN = new Look(false, false, "", false);
     }
 
     void write(List<Inline> words) {
@@ -60,13 +60,15 @@ final class DocxWords {
         String target = link.target();
         String place = target.startsWith("#") ? bookmarks.getOrDefault(target.substring(1), "") : "";
         boolean leadsNowhere = target.startsWith("/") || (target.startsWith("#") && place.isEmpty());
-        if (look.link() || leadsNowhere) {
+        if (!look.link().isEmpty() || leadsNowhere) {
             write(link.words(), look);
             return;
         }
         String outside = target.startsWith("#") ? "" : parts.relateOutside("word/document.xml", target);
         out.open("w:hyperlink", "r:id", outside, "w:anchor", place, "w:tooltip", link.describes(), "w:history", "1");
-        write(link.words(), new Look(look.strong(), look.emphasis(), true, look.flagged()));
+        write(
+                link.words(),
+                new Look(look.strong(), look.emphasis(), link.figure() ? "FigureLink" : "Hyperlink", look.flagged()));
         out.close("w:hyperlink");
     }
 
@@ -77,8 +79,8 @@ final class DocxWords {
         out.open("w:r");
         if (!look.equals(Look.PLAIN)) {
             out.open("w:rPr");
-            if (look.link()) {
-                out.empty("w:rStyle", "w:val", "Hyperlink");
+            if (!look.link().isEmpty()) {
+                out.empty("w:rStyle", "w:val", look.link());
             }
             if (look.strong()) {
                 out.empty("w:b");

@@ -8,6 +8,15 @@ final class HtmlTables {
     /** So many rows at the end are not parted: a total alone at the head of a page says little. */
     private static final int TAIL = 2;
 
+    /** Nor so many at the start: two rows under a caption at the foot of a page say little either. */
+    private static final int HEAD = 6;
+
+    /** A table of so many rows stays whole on paper. */
+    private static final int SHORT = 20;
+
+    /** The names of rows stand in one line where none is longer. */
+    private static final int NAME = 34;
+
     private final Markup out;
     private final HtmlWords words;
     private final Medium medium;
@@ -32,17 +41,27 @@ final class HtmlTables {
             out.open("table").element("caption", table.caption());
         } else {
             out.element("p", table.caption(), "class", "paper-caption");
-            out.open("table", "class", table.rows().size() > 12 ? "paper-long" : "paper-short");
+            out.open("table", "class", onPaper(table));
         }
         head(table.columns());
         out.open("tbody");
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.columns(), table.rows().get(i), table.rows().size() - i <= TAIL);
+            row(
+                    table.columns(),
+                    table.rows().get(i),
+                    (i > 0 && i < HEAD) || table.rows().size() - i <= TAIL);
         }
         out.close("tbody").close("table");
         if (medium == Medium.SCREEN) {
             out.close("div");
         }
+    }
+
+    private static String onPaper(Block.Table table) {
+        boolean names = table.columns().size() > 2
+                && table.rows().stream()
+                        .allMatch(row -> Inline.plain(row.cells().get(0)).length() <= NAME);
+        return (table.rows().size() > SHORT ? "paper-long" : "paper-short") + (names ? " paper-names" : "");
     }
 
     private void head(List<Block.Column> columns) {
@@ -53,10 +72,10 @@ final class HtmlTables {
         out.close("tr").close("thead").line();
     }
 
-    private void row(List<Block.Column> columns, Block.Row row, boolean tail) {
+    private void row(List<Block.Column> columns, Block.Row row, boolean kept) {
         String total = row.weight() == Block.Weight.TOTAL ? "paper-total" : "";
-        String kept = tail && medium == Medium.PAPER ? " paper-tail" : "";
-        out.open("tr", "class", (total + kept).strip());
+        String together = kept && medium == Medium.PAPER ? " paper-kept" : "";
+        out.open("tr", "class", (total + together).strip());
         for (int i = 0; i < columns.size(); i++) {
             if (i == 0) {
                 out.open("th", "scope", "row", "class", row.depth() > 0 ? "paper-part" : "");

@@ -36,10 +36,10 @@ final class HtmlWords {
     private void link(Inline.Link link) {
         if (medium == Medium.PAPER) {
             String described = Inline.plain(link.words()) + (link.describes().isEmpty() ? "" : ", " + link.describes());
-            out.open("a", "href", link.target(), "title", described);
+            out.open("a", "class", link.figure() ? "paper-figure" : "", "href", link.target(), "title", described);
             write(link.words());
         } else {
-            out.open("a", "class", "paper-link", "href", link.target());
+            out.open("a", "class", link.figure() ? "paper-link paper-figure" : "paper-link", "href", link.target());
             write(link.words());
             if (!link.describes().isEmpty()) {
                 out.element("span", " (" + link.describes() + ")", "class", "paper-unseen");

@@ -32,6 +32,11 @@ public sealed interface Inline {
         public Link {
             words = List.copyOf(words);
         }
+
+        /** Whether the words are of the text itself, with where they come from behind them: set quietly, to be read on. */
+        boolean figure() {
+            return target.startsWith("#") && !describes.isEmpty();
+        }
     }
 
     /**

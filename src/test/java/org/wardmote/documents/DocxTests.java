@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
@@ -93,6 +94,38 @@ class DocxTests {
                         .isEqualTo(1502);
                 assertThat(numbers.getSheetAt(0).getRow(3).getCell(2)).isNull();
             }
+        }
+    }
+
+    @Test
+    void barsBeginAtNoughtAndBearTheirNumbers() {
+        assertThat(columns(1055.0, 1200.0))
+                .contains("<c:min val=\"0\"/>")
+                .contains("<c:showVal val=\"1\"/>")
+                .contains("formatCode=\"#,##0\"");
+        assertThat(columns(-4.0, 12.5)).doesNotContain("<c:min ").contains("formatCode=\"#,##0.0\"");
+    }
+
+    private static String columns(Double... values) {
+        return ChartXml.write(
+                new Block.Series(
+                        Block.Series.Kind.COLUMNS,
+                        List.of("2018", "2019"),
+                        List.of(new Block.Series.Line("Incidents", List.of(values))),
+                        "Incidents"),
+                "rId1");
+    }
+
+    @Test
+    void wordsOfTheTextThatLeadToTheirSourceAreSetQuietlyAndOtherLinksAsLinks() throws Exception {
+        try (XWPFDocument word = sample()) {
+            List<String> styles = word.getParagraphs().stream()
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .filter(XWPFHyperlinkRun.class::isInstance)
+                    .map(run -> run.getStyle())
+                    .distinct()
+                    .toList();
+            assertThat(styles).contains("FigureLink", "Hyperlink");
         }
     }
 

@@ -3,12 +3,12 @@ package org.wardmote.reports.compose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wardmote.documents.Block;
 import org.wardmote.documents.Inline;
 import org.wardmote.lake.Lake;
@@ -18,16 +18,18 @@ import org.wardmote.reports.cite.CitedSource;
 import org.wardmote.statistics.Manner;
 import org.wardmote.statistics.Period;
 
-/** "Where each number comes from": the figures and statements of a paper, each told once, however often it is printed. */
+/**
+ * "Where each number comes from": what is counted, each told once with its definition, its files and every place where the
+ * paper tells of it; and the statements of others.
+ */
 final class Annex {
 
     /** More figures than these stand in their table, and are not told again. */
     private static final int MOST_TOLD = 6;
 
     /** What stands before its facts. */
-    static final Set<String> LABELS = Set.of("Told as", "Figures", "Definition", "Source", "Of");
+    static final Set<String> LABELS = Set.of("Told as", "Definition", "Source", "Of");
 
-    private static final int MOST_NAMED = 3;
     private static final int HASH = 16;
 
     private final Map<String, List<Citation>> entries = new LinkedHashMap<>();
@@ -45,9 +47,9 @@ final class Annex {
         }
     }
 
-    /** One entry for each thing counted in each area, whatever is told of it. */
+    /** One entry for each thing that is counted, wherever and whenever, and one for each statement. */
     private static String key(Citation citation) {
-        return citation.statement() != null ? citation.statement().toString() : title(citation);
+        return citation.statement() != null ? citation.statement().toString() : counted(citation);
     }
 
     String anchor(Citation citation) {
@@ -72,8 +74,9 @@ final class Annex {
         for (Map.Entry<String, List<Citation>> entry : those) {
             Citation first = entry.getValue().get(0);
             blocks.add(new Block.Heading(
-                    3, "", Inline.text(stated ? by(first) : title(first)), anchors.getOrDefault(entry.getKey(), "")));
-            blocks.add(new Block.Facts(stated ? statement(entry.getValue()) : figures(entry.getValue())));
+                    3, "", Inline.text(stated ? by(first) : counted(first)), anchors.getOrDefault(entry.getKey(), "")));
+            blocks.add(
+                    new Block.Facts(stated ? statement(entry.getValue()) : figures(counted(first), entry.getValue())));
         }
     }
 
@@ -81,41 +84,70 @@ final class Annex {
         return citation.statement() == null ? "" : citation.statement().by();
     }
 
-    private static String title(Citation citation) {
-        if (citation.figures().isEmpty()) {
-            return citation.expression();
-        }
-        return named(citation, true) + ", " + named(citation, false);
+    /** The name of what an expression counts before all else: its definition stands first. */
+    private static String counted(Citation citation) {
+        return citation.definitions().isEmpty()
+                ? citation.expression()
+                : citation.definitions().get(0).split(": ", 2)[0];
     }
 
-    private static String named(Citation citation, boolean indicators) {
-        List<String> names = citation.figures().stream()
-                .map(figure -> indicators ? figure.name() : figure.areaName())
-                .distinct()
-                .toList();
-        return names.size() <= MOST_NAMED
-                ? String.join(" and ", names)
-                : names.size() + (indicators ? " categories" : " areas");
-    }
-
-    private List<Block.Fact> figures(List<Citation> citations) {
-        List<CitedFigure> figures = union(citations, Citation::figures);
+    private List<Block.Fact> figures(String counted, List<Citation> citations) {
         List<Block.Fact> facts = new ArrayList<>();
-        facts.add(fact("Told as", told(citations)));
-        String periods = figures.stream()
-                .map(figure -> manner.period(Period.parse(figure.period())))
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        facts.add(fact(
-                "Figures",
-                figures.size() <= MOST_TOLD
-                        ? figures.stream().map(this::figure).distinct().collect(Collectors.joining("; ")) + "."
-                        : figures.size() + " counts, of " + periods + "."));
-        facts.add(fact("Definition", String.join(" ", union(citations, Citation::definitions))));
-        for (CitedSource source : union(citations, Citation::sources)) {
-            facts.add(fact("Source", source(source)));
-        }
+        union(citations, Citation::definitions).forEach(definition -> facts.add(fact("Definition", definition)));
+        sources(citations).forEach(source -> facts.add(fact("Source", source(source))));
+        Map<String, String> told = new LinkedHashMap<>();
+        citations.forEach(citation -> told.putIfAbsent(words(citation), behind(counted, citation)));
+        List<List<Block>> items = new ArrayList<>();
+        told.forEach((words, behind) -> items.add(
+                List.of(new Block.Paragraph("", Inline.text(words + (behind.isEmpty() ? "" : ": " + behind))))));
+        facts.add(new Block.Fact("Told as", List.of(new Block.Items(false, items))));
         return facts;
+    }
+
+    /** The counts behind words, those of one area together. */
+    private String behind(String counted, Citation citation) {
+        List<CitedFigure> figures = citation.figures();
+        if (figures.size() > MOST_TOLD) {
+            String periods = figures.stream()
+                    .map(figure -> manner.period(Period.parse(figure.period())))
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+            return figures.size() + " counts, of " + periods;
+        }
+        Map<String, String> byArea = new LinkedHashMap<>();
+        for (CitedFigure figure : figures) {
+            String area = (figure.name().equals(counted) ? "" : figure.name() + ", ") + figure.areaName();
+            byArea.merge(
+                    area,
+                    manner.period(Period.parse(figure.period())) + " " + count(figure),
+                    (one, other) -> one + ", " + other);
+        }
+        return byArea.entrySet().stream()
+                .map(entry -> entry.getKey() + ", " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String count(CitedFigure figure) {
+        return figure.value().matches("\\d+") ? Words.number(Long.parseLong(figure.value())) : figure.value();
+    }
+
+    /** Each vintage once, with all of its files that were counted from. */
+    private static List<CitedSource> sources(List<Citation> citations) {
+        Map<String, CitedSource> byVintage = new LinkedHashMap<>();
+        for (CitedSource source : union(citations, Citation::sources)) {
+            byVintage.merge(
+                    source.vintage(),
+                    source,
+                    (one, other) -> new CitedSource(
+                            one.vintage(),
+                            one.title(),
+                            one.publisher(),
+                            one.loadedAt(),
+                            Stream.concat(one.files().stream(), other.files().stream())
+                                    .distinct()
+                                    .toList()));
+        }
+        return List.copyOf(byVintage.values());
     }
 
     private static <T> List<T> union(List<Citation> citations, Function<Citation, List<T>> of) {
@@ -126,16 +158,11 @@ final class Annex {
     }
 
     private static String told(List<Citation> citations) {
-        Set<String> words = new LinkedHashSet<>();
-        citations.forEach(citation ->
-                words.add(citation.words().contains("\t") ? "the table or chart" : "“" + citation.words() + "”"));
-        return String.join("; ", words);
+        return citations.stream().map(Annex::words).distinct().collect(Collectors.joining("; "));
     }
 
-    private String figure(CitedFigure figure) {
-        String count = figure.value().matches("\\d+") ? Words.number(Long.parseLong(figure.value())) : figure.value();
-        return figure.name() + ", " + figure.areaName() + ", " + manner.period(Period.parse(figure.period())) + ": "
-                + count;
+    private static String words(Citation citation) {
+        return citation.words().contains("\t") ? "the table or chart" : "“" + citation.words() + "”";
     }
 
     private String source(CitedSource source) {
@@ -144,10 +171,8 @@ final class Annex {
                         + file.sha256()
                                 .substring(0, Math.min(HASH, file.sha256().length())) + "…)")
                 .collect(Collectors.joining(", "));
-        return (source.publisher().isEmpty() ? "" : source.publisher() + ", ") + source.title() + ", loaded "
-                + day(source.loadedAt()) + " as " + source.vintage()
-                + ": "
-                + files + ".";
+        return (source.publisher().isEmpty() ? "" : source.publisher() + ", ") + source.title() + ": " + files
+                + ". Loaded " + day(source.loadedAt()) + " as " + source.vintage() + ".";
     }
 
     private String day(String instant) {

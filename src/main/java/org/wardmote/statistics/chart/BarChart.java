@@ -2,7 +2,9 @@ package org.wardmote.statistics.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,11 +147,14 @@ public record BarChart(
         if (bars.stream().anyMatch(bar -> bar.amount() instanceof Amount.Hidden)) {
             notes.add("Hidden: a small number, or one that would give a small number away.");
         }
+        Map<String, List<String>> withheld = new LinkedHashMap<>();
         bars.forEach(bar -> {
-            if (bar.amount() instanceof Amount.Withheld withheld) {
-                notes.add(bar.name() + ": " + withheld.reason());
+            if (bar.amount() instanceof Amount.Withheld why) {
+                withheld.computeIfAbsent(why.reason(), each -> new ArrayList<>())
+                        .add(bar.name());
             }
         });
+        withheld.forEach((reason, names) -> notes.add(String.join(", ", names) + ": " + reason));
         return notes.stream().distinct().toList();
     }
 }

@@ -129,18 +129,16 @@ public final class ChanceLimits {
         }
         double times = funnel.dispersion();
         String limits = times > 1
-                ? "The rates differ among themselves "
+                ? "Rates differ here "
                         + Rounding.places(times, times < 10 ? 1 : 0).toPlainString()
-                        + " times more than chance gives, so the limits of 99.8% about their common rate are widened by the root"
-                        + " of that"
-                : "The rates differ among themselves no more than chance gives, and the limits of 99.8% about their common rate"
-                        + " are exact";
+                        + " times more than chance alone gives, and the limits of 99.8% about the common rate are widened for it"
+                : "Rates differ here no more than chance alone gives, and the limits of 99.8% about the common rate are exact";
         return limits + " (Spiegelhalter 2005): " + beyond(above, below) + ".";
     }
 
     private static String beyond(List<String> above, List<String> below) {
         if (above.isEmpty() && below.isEmpty()) {
-            return "none stands out";
+            return "no area stands out";
         }
         List<String> parts = new ArrayList<>();
         if (!above.isEmpty()) {

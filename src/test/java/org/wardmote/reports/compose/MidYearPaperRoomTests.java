@@ -152,4 +152,17 @@ class MidYearPaperRoomTests {
                 .contains("recorded-crime-by-district.csv (SHA-256 ")
                 .contains("Home Office, VAWG Transformation Fund");
     }
+
+    @Test
+    void whatIsCountedIsDefinedOnceAndEachTellingOfItStandsBesideItsCounts() {
+        assertThat(headings())
+                .filteredOn(heading -> heading.strip().equals("Total crime"))
+                .hasSize(1);
+        assertThat(paper.sentences())
+                .filteredOn(sentence -> sentence.place().equals("Told as"))
+                .extracting(Sentence::words)
+                .contains(
+                        "“total crime fell by 9.2% (545 fewer), from 5,915 to 5,370”: Gravesham, April-August 2018 5,915,"
+                                + " April-August 2019 5,370");
+    }
 }
