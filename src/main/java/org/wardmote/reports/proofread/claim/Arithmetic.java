@@ -35,6 +35,15 @@ final class Arithmetic {
         };
     }
 
+    /** Whether it tells two counts and their difference, and they fit: no one number of it can be a slip of a table's. */
+    static boolean settled(Draft claim) {
+        return claim.kind == Draft.Kind.CHANGE
+                && claim.has("before")
+                && claim.has("after")
+                && claim.has("diff")
+                && check(claim).isEmpty();
+    }
+
     private static Optional<Slip> change(Draft claim) {
         Quantity before = claim.get("before");
         Quantity after = claim.get("after");

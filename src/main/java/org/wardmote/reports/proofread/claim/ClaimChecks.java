@@ -23,11 +23,24 @@ public final class ClaimChecks implements Check {
     private static final List<ParagraphRule> RULES = List.of(
             new LinkedShares(),
             new Sums(),
+            new PercentMoves(),
+            new MoreOrFewer(),
+            new Portions(),
+            new Parts(),
+            new Superlatives(),
             new Beside(),
             new Ratios(),
             new Ways(),
             new Targets(),
-            new Rows(),
+            new HowMany(),
+            new OnlyOne(),
+            new Together(),
+            new Times(),
+            new InOrder(),
+            new Flows(),
+            new TargetsMet(),
+            new Lengths(),
+            new Years(),
             new Reach());
 
     @Override
@@ -50,7 +63,13 @@ public final class ClaimChecks implements Check {
         Map<Integer, String> headings = new HashMap<>();
         List<Slip> slips = new ArrayList<>();
         Prose lead = null;
+        List<Prose> all = reading.passages().stream()
+                .filter(Prose.class::isInstance)
+                .map(Prose.class::cast)
+                .toList();
+        int at = -1;
         for (Passage passage : reading.passages()) {
+            at += passage instanceof Prose ? 1 : 0;
             if (passage instanceof Heading heading) {
                 headings.keySet().removeIf(level -> level >= heading.level());
                 headings.put(heading.level(), heading.words());
@@ -72,15 +91,23 @@ public final class ClaimChecks implements Check {
                 }
                 List<Slip> here = proof.read(prose, scope);
                 slips.addAll(here);
-                slips.addAll(ofParagraph(Paragraph.of(prose, sentences, ledger), here));
+                slips.addAll(ofParagraph(Paragraph.of(prose, sentences, ledger, beside(all, at)), here));
                 lead = prose.item() ? lead : prose;
             }
         }
         slips.addAll(proof.evidence.ofTables(reading));
         slips.addAll(Programmes.slips(reading));
         slips.addAll(Verdicts.slips(ledger));
+        slips.addAll(Weekdays.slips(reading));
         slips.addAll(proof.unchecked.slips());
         return new Read(slips, List.copyOf(proof.untied));
+    }
+
+    /** The two paragraphs before one and the one after it. */
+    private static List<Prose> beside(List<Prose> all, int at) {
+        List<Prose> beside = new ArrayList<>(all.subList(Math.max(0, at - 2), at));
+        beside.addAll(all.subList(at + 1, Math.min(all.size(), at + 2)));
+        return beside;
     }
 
     /** "3. Violence", read as a paragraph, heads those under it. */

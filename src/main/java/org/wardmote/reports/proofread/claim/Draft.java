@@ -98,7 +98,7 @@ final class Draft {
             if (token.word()) {
                 int way = lexicon.at("fewer", clause.tokens(), i) > 0
                         ? -1
-                        : lexicon.at("more", clause.tokens(), i) > 0 ? 1 : lexicon.direction(token.text());
+                        : lexicon.at("more", clause.tokens(), i) > 0 ? 1 : lexicon.direction(clause.tokens(), i);
                 if (way != 0 && !roundness(i)) {
                     return way;
                 }

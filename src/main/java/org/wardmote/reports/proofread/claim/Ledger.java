@@ -33,6 +33,9 @@ final class Ledger {
     private final Map<String, List<String>> known = new HashMap<>();
     private int longest;
 
+    /** So many mentions a heading is worth. */
+    private static final int HEADED = 3;
+
     Ledger(List<TypedTable> tables) {
         Set<String> all = new HashSet<>();
         for (TypedTable table : tables) {
@@ -158,6 +161,11 @@ final class Ledger {
         for (Passage passage : reading.passages()) {
             if (passage instanceof Passage.Prose prose) {
                 sentences.of(prose).forEach(sentence -> texts.add(sentence.tokens()));
+            } else if (passage instanceof Passage.Heading heading) {
+                // "Harrowdale Borough Council" says more than a mention in passing
+                List<Token> title =
+                        new Lexer().tokens(heading.words(), 0, heading.words().length());
+                texts.addAll(java.util.Collections.nCopies(HEADED, title));
             }
         }
         for (List<Token> tokens : texts) {

@@ -140,8 +140,8 @@ final class Lexer {
                     && i > 0
                     && tokens.get(i - 1).number()
                     && tokens.get(i + 1).is("than");
-            if (compares) {
-                // "10.9% fewer than the 6,840" says nothing of how round 6,840 is
+            if (compares || words > 0 && i > 0 && lexicon.at("notMoves", tokens, i - 1) > 0) {
+                // "10.9% fewer than the 6,840" and "add up to 82,536" say nothing of how round it is
                 waiting = Roundness.NONE;
             }
             if (words > 0) {

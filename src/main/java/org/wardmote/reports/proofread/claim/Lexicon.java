@@ -63,6 +63,10 @@ final class Lexicon {
                 "causes",
                 "slightly",
                 "superlatives",
+                "notMoves",
+                "mosts",
+                "fewests",
+                "rankWords",
                 "among",
                 "exceptions",
                 "theException",
@@ -107,6 +111,13 @@ final class Lexicon {
     /** 1 up, -1 down, 0 neither. */
     int direction(String word) {
         return up.contains(word) ? 1 : down.contains(word) ? -1 : 0;
+    }
+
+    /** The same of a piece in its place: who "adds up" or "sets up" goes nowhere. */
+    int direction(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean other = at > 0 && at("notMoves", tokens, at - 1) == 2;
+        return token.word() && !other ? direction(token.text()) : 0;
     }
 
     /** With the one word that a phrase among these pieces means, and the words that an abbreviation among them means. */

@@ -2,6 +2,7 @@ package org.wardmote.reports.proofread.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,26 @@ import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.claim.Quantity.Unit;
 import org.wardmote.reports.proofread.read.Passage.Prose;
 import org.wardmote.reports.proofread.table.TypedTable.Role;
+import org.wardmote.statistics.Period;
 
 /**
  * A paragraph as one run of pieces, for what its own numbers say of each other across its sentences.
  *
  * @param starts for each piece, where its sentence begins
  * @param ends for each piece, one beyond the end of its sentence
+ * @param near the numbers of the paragraphs beside it
+ * @param lengths how many months the periods have that those name
  */
-record Paragraph(Prose prose, List<Token> tokens, List<Integer> starts, List<Integer> ends, Ledger ledger) {
+record Paragraph(
+        Prose prose,
+        List<Token> tokens,
+        List<Integer> starts,
+        List<Integer> ends,
+        Ledger ledger,
+        List<Quantity> near,
+        Set<Integer> lengths) {
 
-    static Paragraph of(Prose prose, Sentences sentences, Ledger ledger) {
+    static Paragraph of(Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside) {
         List<Token> tokens = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -31,7 +42,29 @@ record Paragraph(Prose prose, List<Token> tokens, List<Integer> starts, List<Int
                 ends.add(tokens.size());
             }
         }
-        return new Paragraph(prose, tokens, starts, ends, ledger);
+        List<Quantity> near = new ArrayList<>();
+        Set<Integer> lengths = new HashSet<>();
+        for (Prose other : beside) {
+            for (Sentence sentence : sentences.of(other)) {
+                for (Token token : sentence.tokens()) {
+                    Quantity quantity = token.number() ? token.quantity() : null;
+                    if (quantity != null && !quantity.words()) {
+                        near.add(quantity);
+                    }
+                    Months.Span span = token.span();
+                    Period range = span == null ? null : span.range();
+                    if (range != null) {
+                        lengths.add(range.months());
+                    }
+                }
+            }
+        }
+        return new Paragraph(prose, tokens, starts, ends, ledger, near, lengths);
+    }
+
+    /** The rows that a run of pieces names. */
+    List<Ledger.Mention> mentions(int from, int to) {
+        return ledger.mentions(tokens, Math.max(0, from), Math.min(size(), to));
     }
 
     int size() {
@@ -88,7 +121,7 @@ record Paragraph(Prose prose, List<Token> tokens, List<Integer> starts, List<Int
     /** Whether a word between the two says that something went up or down. */
     boolean moves(int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(size(), to); i++) {
-            if (at(i).word() && Lexicon.shipped().direction(at(i).text()) != 0) {
+            if (Lexicon.shipped().direction(tokens, i) != 0) {
                 return true;
             }
         }

@@ -204,7 +204,7 @@ final class Phrase {
     private static int width(String name, List<Token> tokens, int at) {
         Lexicon lexicon = Lexicon.shipped();
         Token token = tokens.get(at);
-        int direction = token.word() ? lexicon.direction(token.text()) : 0;
+        int direction = lexicon.direction(tokens, at);
         return switch (name) {
             case "up" -> direction > 0 ? 1 : 0;
             case "down" -> direction < 0 ? 1 : 0;

@@ -89,7 +89,7 @@ final class SentenceProof {
         }
         lend(draft, scope);
         Optional<Slip> sum = Arithmetic.check(draft);
-        if (slip != null) {
+        if (slip != null && !Arithmetic.settled(draft)) {
             slips.add(slip);
         } else if (sum.isPresent()) {
             slips.add(sum.get());

@@ -8,24 +8,11 @@ import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 import org.wardmote.reports.proofread.claim.Quantity.Unit;
 
-/** Checks a number against the parts listed after it, what is left of one number after another, and "altogether". */
+/** Checks what is left of one number after another, and "altogether". */
 final class Sums implements ParagraphRule {
 
     /** A list that is further off than this is no list of the parts. */
     private static final double FAR = 0.35;
-
-    private static final Set<String> NOT_ALL = Set.of(
-            "including",
-            "includes",
-            "included",
-            "example",
-            "mainly",
-            "mostly",
-            "chiefly",
-            "particularly",
-            "especially");
-    /** "9,412, compared with 10,370: a fall of 9.2% or 958" lists no parts. */
-    private static final Set<String> CHANGED = Set.of("fewer", "compared");
 
     private static final Set<String> ALL = Set.of("altogether", "together", "combined");
     private static final Set<String> LEFT = Set.of("leaving");
@@ -35,7 +22,7 @@ final class Sums implements ParagraphRule {
     public List<Slip> check(Paragraph p) {
         List<Slip> slips = new ArrayList<>();
         for (int i = 0; i < p.size(); i++) {
-            Slip slip = p.is(i, ":") ? list(p, i) : p.is(i, ALL) ? altogether(p, i) : left(p, i);
+            Slip slip = p.is(i, ALL) ? altogether(p, i) : left(p, i);
             if (slip != null) {
                 slips.add(slip);
             }
@@ -43,50 +30,7 @@ final class Sums implements ParagraphRule {
         return slips;
     }
 
-    /** "96 defects were found: 42 lights, 31 locks and 23 …": all of them, as an "and" stands before the last. */
-    private static @Nullable Slip list(Paragraph p, int colon) {
-        int total = p.before(colon);
-        Quantity whole = total < 0 || colon - total > 8 ? null : p.number(total);
-        if (whole == null
-                || whole.unit() == Unit.PERCENT
-                || whole.unit() == Unit.POINTS
-                || whole.roundness() != Roundness.NONE) {
-            return null;
-        }
-        List<Integer> parts = new ArrayList<>();
-        int open = 0;
-        for (int i = colon + 1; i < p.ends().get(colon); i++) {
-            open += p.is(i, "(") ? 1 : p.is(i, ")") ? -1 : 0;
-            Quantity each = p.number(i);
-            if (p.is(i, ";")
-                    || p.moves(i, i + 1)
-                    || p.is(i, CHANGED)
-                    || p.is(i, NOT_ALL)
-                    || p.is(i, Set.of("of")) && p.number(i + 1) != null) {
-                return null;
-            }
-            if (each == null || open > 0) {
-                continue;
-            }
-            if (each.words() && whole.unit() == Unit.MONEY) {
-                continue;
-            }
-            if (each.unit() != whole.unit()) {
-                return null;
-            }
-            if (whole.unit() == Unit.MONEY || p.is(i - 1, Set.of(":", ",", "and"))) {
-                parts.add(i);
-            }
-        }
-        boolean ended = parts.size() >= 2 && and(p, parts.get(parts.size() - 2), parts.get(parts.size() - 1));
-        return ended ? sum(p, total, whole, parts) : null;
-    }
-
-    private static boolean and(Paragraph p, int from, int to) {
-        return p.any(from, to, Set.of("and"));
-    }
-
-    private static @Nullable Slip sum(Paragraph p, int total, Quantity whole, List<Integer> parts) {
+    static @Nullable Slip sum(Paragraph p, int total, Quantity whole, List<Integer> parts) {
         double sum = 0;
         List<String> told = new ArrayList<>();
         for (int part : parts) {

@@ -113,6 +113,13 @@ final class Universals {
 
     private static int direction(Clause clause, int at) {
         Token token = clause.tokens().get(at);
+        boolean counted = at + 1 < clause.to()
+                && Lexicon.shipped()
+                        .generic
+                        .contains(clause.tokens().get(at + 1).stem());
+        if (counted && (token.is("fewer") || token.is("more"))) {
+            return token.is("more") ? 1 : -1;
+        }
         return token.word() && !Lexicon.shipped().levels.contains(token.text())
                 ? Lexicon.shipped().direction(token.text())
                 : 0;

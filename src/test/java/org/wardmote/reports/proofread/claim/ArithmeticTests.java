@@ -41,6 +41,7 @@ class ArithmeticTests {
                     The number of domestic burglaries has fallen by 6.3% (23 fewer). This equates to 8 offences per 1,000 households.
                     Crews attended 1,204 incidents in Q1, a 12% decrease on the 1,368 in the same quarter last year.
                     Of the 12,468 attendances, 11,520 (92.4%) were seen within four hours.
+                    The districts add up to 82,536 in April to August 2019, 1 fewer than the 82,537 counted for Kent.
                     Robbery fell from 100 to 90 (10.0%) and burglary rose by 20.0% from 50 to 60.
                     659 fewer offences, a decrease of 11.8%, compared to the county average of 9.1%.
                     Rent arrears fell from £1.20m to £1.05m (12.5%).
