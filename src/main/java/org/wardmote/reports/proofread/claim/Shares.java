@@ -217,7 +217,8 @@ final class Shares {
         for (Ledger.Mention mention : ledger.mentions(claim.clause.tokens(), claim.clause.from(), claim.clause.to())) {
             boolean of = false;
             for (int i = Math.max(claim.clause.from(), mention.from() - 3); i < mention.from(); i++) {
-                of |= claim.clause.tokens().get(i).is("of");
+                of |= claim.clause.tokens().get(i).is("of")
+                        && !claim.clause.tokens().get(i + 1).is("which");
             }
             if (of && (found == null || Math.abs(mention.from() - share) < Math.abs(found.from() - share))) {
                 found = mention;

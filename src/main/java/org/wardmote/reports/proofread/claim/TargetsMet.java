@@ -51,7 +51,8 @@ final class TargetsMet implements ParagraphRule {
                 continue;
             }
             int way = verdict.way();
-            long found = rows.stream().filter(each -> stands(goals, each) == way).count();
+            long found =
+                    rows.stream().filter(each -> stands(goals, each) == way).count();
             if (found == some.size()) {
                 return null;
             }
