@@ -1,6 +1,9 @@
 package org.wardmote.statistics;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.Places;
 import org.wardmote.statistics.compare.Knowledge;
@@ -34,13 +37,26 @@ public final class Disclosure {
             String where, IndicatorId indicator, AreaCode area, Period period, Figure.Value value, String source) {}
 
     /**
+     * A small number that can be worked out.
+     *
+     * @param cell what it is: "Robbery in Gravesham, September 2019 to March 2020"
+     * @param words a sentence with how it is derived
+     * @param from the tellings that it is derived from
+     */
+    public record Exposed(String cell, String words, Set<Told> from) {
+        public Exposed {
+            from = Collections.unmodifiableSet(new LinkedHashSet<>(from));
+        }
+    }
+
+    /**
      * Attacks everything that is told together. Only figures whose small numbers are hidden belong here: those that are
      * published openly protect nobody.
      *
      * @param told the newest first: of two counts of one thing the first is believed
-     * @return each small number that can be told to within 2, in a sentence with how it is derived
+     * @return each small number that can be told to within 2
      */
-    public List<String> attack(List<Told> told) {
+    public List<Exposed> attack(List<Told> told) {
         return told.stream()
                 .map(Told::source)
                 .distinct()

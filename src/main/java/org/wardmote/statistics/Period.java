@@ -72,6 +72,11 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
         return new Period(from.minusYears(years), to.minusYears(years));
     }
 
+    /** Whether it has every month of another. */
+    public boolean contains(Period other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
     public boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
     }

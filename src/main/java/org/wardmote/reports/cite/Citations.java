@@ -31,12 +31,12 @@ public record Citations(String paper, @Nullable Instant frozenAt, List<Citation>
     }
 
     /** What would be told otherwise by these than by earlier ones; what either has alone is no revision. */
-    public List<Revision> since(Citations earlier) {
-        List<Revision> revisions = new ArrayList<>();
+    public List<Revised> since(Citations earlier) {
+        List<Revised> revisions = new ArrayList<>();
         for (Citation now : all) {
             Optional<Citation> then = earlier.find(now.id());
             if (then.isPresent() && !then.get().words().equals(now.words())) {
-                revisions.add(new Revision(then.get(), now));
+                revisions.add(new Revised(then.get(), now));
             }
         }
         return revisions;

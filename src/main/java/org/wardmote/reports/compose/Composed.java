@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.wardmote.documents.Document;
 import org.wardmote.reports.cite.Citations;
-import org.wardmote.reports.cite.Revision;
+import org.wardmote.reports.cite.Revised;
 
 /**
  * A paper as it was made from its text and the figures held now.
@@ -25,7 +25,7 @@ public record Composed(
         List<PaperProblem> problems,
         List<TypedNumber> typed,
         List<FalseSentence> falsehoods,
-        List<Revision> revisions,
+        List<Revised> revisions,
         List<Outdated> outdated,
         List<Sentence> sentences,
         Map<String, Integer> lines) {

@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * One number of a paper followed back: what it counts, the figures, the files, and what was known when.
  *
- * @param words as the paper prints them now
- * @param then what was frozen at sign-off, where it says otherwise; empty where it does not
+ * @param words as the paper prints them
+ * @param later what it would say by the data held now, where it was frozen and they say otherwise; empty where not
  * @param history what the same expression told as data came in, newest first
  */
 record CitationPage(
         EditionHead head,
         String words,
         String expression,
-        String then,
+        String later,
         List<String> definitions,
         List<Figure> figures,
         List<Source> sources,

@@ -93,20 +93,18 @@ class CitationsController {
         Revision revision = revisions.newest(edition.id());
         Composed composed = shelf.compose(edition, revision);
         Citation found = composed.citations().find(citation).orElseThrow(Failure::notFound);
-        String frozen = revision.citations() == null
-                ? ""
-                : revision.citations()
-                        .find(citation)
-                        .map(CitationsController::words)
-                        .orElse("");
-        String now = words(found);
+        String later = shelf.later(edition, revision).stream()
+                .filter(revised -> revised.then().id().equals(citation))
+                .map(revised -> words(revised.now()))
+                .findFirst()
+                .orElse("");
         return Page.of(
                 "reports/edit/citation",
                 new CitationPage(
                         heads.of(edition, EditionHeads.Tab.NUMBERS, viewer),
-                        now,
+                        words(found),
                         "{{" + found.expression() + "}}",
-                        frozen.equals(now) ? "" : frozen,
+                        later,
                         found.definitions(),
                         found.figures().stream()
                                 .map(CitationsController::figure)

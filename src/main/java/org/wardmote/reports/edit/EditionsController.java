@@ -80,7 +80,10 @@ class EditionsController {
                 behind > 0 && looked > 0 ? href + "/comparison?from=" + looked + "&to=" + revision.number() : "",
                 behind > 0 ? href + "/looks" : "",
                 edition.rolledFrom() == null ? "" : href + "/next/changes",
-                viewer.may(Actions.WRITE) ? href + "/next" : "");
+                viewer.may(Actions.WRITE) ? href + "/next" : "",
+                shelf.later(edition, revision).stream()
+                        .map(EditionPage.Later::of)
+                        .toList());
     }
 
     private static String news(int looked, int behind) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wardmote.govuk.Failure;
 import org.wardmote.reports.EditionId;
+import org.wardmote.reports.cite.Revised;
 import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperProblem;
@@ -20,11 +22,13 @@ public class Shelf {
     private final Editions editions;
     private final Revisions revisions;
     private final Composer composer;
+    private final FrozenAnswers frozen;
 
-    Shelf(Editions editions, Revisions revisions, Composer composer) {
+    Shelf(Editions editions, Revisions revisions, Composer composer, ObjectProvider<FrozenAnswers> frozen) {
         this.editions = editions;
         this.revisions = revisions;
         this.composer = composer;
+        this.frozen = frozen.getIfAvailable(() -> FrozenAnswers.NONE);
     }
 
     /** The edition of that id; whatever is no id of one is not found. */
@@ -45,9 +49,23 @@ public class Shelf {
         }
     }
 
-    /** As the members who read drafts see it: with what the law exempts from publication. */
+    /**
+     * As the members who read drafts see it: with what the law exempts from publication. What was signed off is told as it
+     * was then, whatever was loaded since.
+     */
     public Composed compose(Edition edition, Revision revision) {
-        return composer.compose(revision.paper(fileName(edition)), Part.EXEMPT);
+        PaperText paper = paper(edition, revision);
+        return frozen.of(edition.id(), revision.number())
+                .map(Composer::new)
+                .orElse(composer)
+                .compose(paper, Part.EXEMPT);
+    }
+
+    /** What a revision that was signed off would tell otherwise by the data held now; empty for any other. */
+    public List<Revised> later(Edition edition, Revision revision) {
+        return revision.citations() == null
+                ? List.of()
+                : composer.compose(paper(edition, revision), Part.EXEMPT).revisions();
     }
 
     Composed compose(Edition edition, String text, String implications) {
@@ -73,17 +91,20 @@ public class Shelf {
         return problems;
     }
 
-    PaperText paper(Edition edition, Revision revision) {
+    static PaperText paper(Edition edition, Revision revision) {
         return revision.paper(fileName(edition));
     }
 
     /** The name that the paper would have as a file. */
-    static String fileName(Edition edition) {
-        String slug = edition.paperName()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return (slug.isEmpty() ? "paper" : slug) + ".md";
+    public static String fileName(Edition edition) {
+        return slug(edition.paperName()) + ".md";
+    }
+
+    /** Words as they may stand in an address or in the name of a file. */
+    public static String slug(String words) {
+        String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String cut = (slug.length() <= 80 ? slug : slug.substring(0, 80)).replaceAll("^-|-$", "");
+        return cut.isEmpty() ? "paper" : cut;
     }
 
     /** Text as a browser sends it has the line ends of Windows, and nothing keeps a NUL. */

@@ -1,16 +1,13 @@
 package org.wardmote.reports.implication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wardmote.reports.Hashes;
 import org.wardmote.reports.compose.Sentence;
 import org.wardmote.reports.implication.Finding.Kind;
 import org.wardmote.reports.implication.Question.Branch;
@@ -177,12 +174,6 @@ public final class Implications {
     }
 
     private static String key(String... parts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.of(String.join("\n", parts)).substring(0, 32);
     }
 }

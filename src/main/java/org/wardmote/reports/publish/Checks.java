@@ -55,8 +55,8 @@ final class Checks {
         return dossier.course().circulation() == null ? List.of(Problem.of("", "clearance.not-circulated")) : List.of();
     }
 
-    /** To sign off: all cleared, no challenge open, every number bound or sourced, no false sentence, nothing wrong. */
-    static List<Problem> toSignOff(Dossier dossier, List<Printing.Wrong> wrong) {
+    /** To sign off: all cleared, no challenge open, every number bound or sourced, no false sentence, nothing wrong, no doubt unanswered. */
+    static List<Problem> toSignOff(Dossier dossier, List<Printing.Noticed> found) {
         List<Problem> problems = new ArrayList<>(circulated(dossier));
         for (Dossier.Standing standing : dossier.desks()) {
             if (standing.objected() && standing.latest() != null) {
@@ -81,24 +81,23 @@ final class Checks {
                 .forEach(finding ->
                         problems.add(Problem.of("", "clearance.answer", finding.words() + " " + finding.mend())));
         problems.addAll(told(dossier, Kind.values()));
-        wrong.stream()
+        found.stream()
                 .limit(MOST_TOLD)
-                .forEach(slip -> problems.add(Problem.of("finding-" + slip.key(), "clearance.wrong", slip.words())));
+                .forEach(one -> problems.add(Problem.of(
+                        "finding-" + one.key(),
+                        one.doubtful() ? "clearance.doubtful" : "clearance.wrong",
+                        one.words())));
         return problems;
     }
 
-    /** To publish: signed off and frozen, in time or urgent by the chair, and nothing exempt in any file. */
-    static List<Problem> toPublish(Dossier dossier, Set<String> leaked) {
+    /**
+     * To publish: signed off and frozen, in time or urgent by the chair, and nothing in any file that is exempt or that
+     * gives a small number away beside what was published before.
+     */
+    static List<Problem> toPublish(Dossier dossier, Set<String> leaked, List<String> unsealed) {
         List<Problem> problems = new ArrayList<>();
         if (dossier.course().signOff() == null || dossier.revision().citations() == null) {
             problems.add(Problem.of("", "publication.not-signed-off"));
-        }
-        if (!dossier.open().falsehoods().isEmpty()) {
-            problems.add(Problem.of(
-                    "",
-                    "publication.outdated",
-                    dossier.open().falsehoods().get(0).printed(),
-                    dossier.open().falsehoods().get(0).truth()));
         }
         if (dossier.course().published().isPresent()) {
             problems.add(Problem.of("", "publication.already"));
@@ -116,6 +115,7 @@ final class Checks {
                     dossier.clock().rule().urgentLaw()));
         }
         leaked.forEach(word -> problems.add(Problem.of("", "publication.exempt", word)));
+        unsealed.forEach(words -> problems.add(Problem.of("", "publication.unsealed", words)));
         return problems;
     }
 

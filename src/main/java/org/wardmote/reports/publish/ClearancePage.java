@@ -15,7 +15,8 @@ import org.wardmote.reports.edit.EditionHead;
  * @param urgency the chair's reason; empty without one
  * @param later figures that were loaded since the paper was frozen and would be told otherwise
  * @param obstacles what stands before the next step; told to whoever takes it
- * @param wrong what the proofreader found when sign-off was tried
+ * @param givenAway small numbers that could be worked out of it and of what was published before; these stop publication
+ * @param found what the proofreader found when sign-off was tried
  * @param publicHref where the public reads it; empty while it is not published
  */
 record ClearancePage(
@@ -31,8 +32,9 @@ record ClearancePage(
         News news,
         List<LaterShown> later,
         List<String> obstacles,
+        List<String> givenAway,
         String publicHref,
-        List<WrongShown> wrong,
+        List<ProofShown> found,
         Deeds deeds,
         Problems problems) {
 
@@ -42,7 +44,8 @@ record ClearancePage(
     /**
      * A question with its answer.
      *
-     * @param wrong what is wrong with it, each with its mend
+     * @param givenAway small numbers that could be worked out of it and of what was published before; these stop publication
+     * @param found what is wrong with it, each with its mend
      */
     record AnswerShown(
             String heading,
@@ -62,8 +65,8 @@ record ClearancePage(
     record ChallengeShown(
             String key, String words, String mend, List<EvidenceShown> evidence, String ruling, boolean mine) {}
 
-    /** Something that the proofreader finds wrong, for whoever signs off to have mended or to let stand. */
-    record WrongShown(String key, String words) {}
+    /** Something that the proofreader finds: wrong, to be mended; or doubtful, which whoever signs off may answer. */
+    record ProofShown(String key, String words, boolean doubtful) {}
 
     /** A sentence of the body, cut at the words that speak against the answer. */
     record EvidenceShown(String place, String before, String words, String after) {}

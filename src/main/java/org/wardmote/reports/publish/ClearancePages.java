@@ -14,13 +14,11 @@ import org.wardmote.govuk.Option;
 import org.wardmote.govuk.Page;
 import org.wardmote.govuk.Problem;
 import org.wardmote.govuk.Problems;
-import org.wardmote.reports.cite.Revision;
-import org.wardmote.reports.compose.Composer;
-import org.wardmote.reports.compose.Part;
 import org.wardmote.reports.compose.Rolling;
 import org.wardmote.reports.edit.EditionHeads;
 import org.wardmote.reports.edit.Looks;
 import org.wardmote.reports.edit.Revisions;
+import org.wardmote.reports.edit.Shelf;
 import org.wardmote.reports.implication.Answer;
 import org.wardmote.reports.implication.Evidence;
 import org.wardmote.reports.implication.Finding;
@@ -36,25 +34,31 @@ class ClearancePages {
     private final Publications publications;
     private final Revisions revisions;
     private final Looks looks;
-    private final Composer composer;
+    private final Shelf shelf;
     private final Dossiers dossiers;
     private final EditionHeads heads;
+    private final Sealing sealing;
+    private final EarlierPapers earlier;
 
     ClearancePages(
             Clearances clearances,
             Publications publications,
             Revisions revisions,
             Looks looks,
-            Composer composer,
+            Shelf shelf,
             Dossiers dossiers,
-            EditionHeads heads) {
+            EditionHeads heads,
+            Sealing sealing,
+            EarlierPapers earlier) {
         this.clearances = clearances;
         this.publications = publications;
         this.revisions = revisions;
         this.looks = looks;
-        this.composer = composer;
+        this.shelf = shelf;
         this.dossiers = dossiers;
         this.heads = heads;
+        this.sealing = sealing;
+        this.earlier = earlier;
     }
 
     Page show(Dossier dossier, Viewer viewer) {
@@ -70,15 +74,15 @@ class ClearancePages {
         return Page.refused(TEMPLATE, page(dossier, viewer, typed, Problems.of(problems)));
     }
 
-    /** The same page with what the proofreader found, each of which whoever signs off may let stand with a reason. */
-    Page proofread(Dossier dossier, Viewer viewer, List<Printing.Wrong> wrong) {
+    /** The same page with what the proofreader found: what is wrong is mended, and what is doubtful may be answered. */
+    Page proofread(Dossier dossier, Viewer viewer, List<Printing.Noticed> found) {
         return Page.refused(
                 TEMPLATE,
-                page(dossier, viewer, new Typed("", "", wrong), Problems.of(Checks.toSignOff(dossier, wrong))));
+                page(dossier, viewer, new Typed("", "", found), Problems.of(Checks.toSignOff(dossier, found))));
     }
 
     /** What was typed for an urgent item, and what was found, so that neither is lost with a refusal. */
-    record Typed(String chair, String reason, List<Printing.Wrong> wrong) {
+    record Typed(String chair, String reason, List<Printing.Noticed> found) {
         static final Typed NOTHING = new Typed("", "", List.of());
     }
 
@@ -98,13 +102,16 @@ class ClearancePages {
                 desks(dossier, viewer),
                 answers(dossier, viewer),
                 news(dossier, viewer),
-                dossier.whole().revisions().stream().map(ClearancePages::later).toList(),
+                dossier.answered().later().stream()
+                        .map(later -> new ClearancePage.LaterShown(later.was(), later.is()))
+                        .toList(),
                 obstacles(dossier, viewer),
+                givenAway(dossier, viewer),
                 course.issues().isEmpty()
                         ? ""
                         : PublishRoutes.paper(course.issues().get(0).slug()),
-                typed.wrong().stream()
-                        .map(one -> new ClearancePage.WrongShown(one.key(), one.words()))
+                typed.found().stream()
+                        .map(one -> new ClearancePage.ProofShown(one.key(), one.words(), one.doubtful()))
                         .toList(),
                 deeds(dossier, viewer, typed),
                 problems);
@@ -143,13 +150,25 @@ class ClearancePages {
         if (viewer.may(Actions.PUBLISH)
                 && course.signOff() != null
                 && course.published().isEmpty()) {
-            before = Checks.toPublish(dossier, java.util.Set.of());
+            before = Checks.toPublish(dossier, java.util.Set.of(), List.of());
         } else if (viewer.may(Actions.SIGN_OFF) && course.open() && course.circulation() != null) {
             before = Checks.toSignOff(dossier, List.of());
         } else if (viewer.may(org.wardmote.reports.edit.Actions.WRITE) && course.stage() == Stage.DRAFT) {
             before = Checks.toCirculate(dossier);
         }
         return Problems.of(before).errorList().stream().map(Frame.Link::text).toList();
+    }
+
+    /** What the paper gives away beside those published before: told to whoever signs it off, while it can be mended. */
+    private List<String> givenAway(Dossier dossier, Viewer viewer) {
+        Course course = dossier.course();
+        boolean signing = viewer.may(Actions.SIGN_OFF) && course.open() && course.circulation() != null;
+        boolean publishing = viewer.may(Actions.PUBLISH)
+                && course.signOff() != null
+                && course.published().isEmpty();
+        return signing || publishing
+                ? sealing.givenAway(dossier.open(), dossier.answered().open(), earlier.all())
+                : List.of();
     }
 
     private List<String> story(Dossier dossier) {
@@ -170,7 +189,7 @@ class ClearancePages {
                 .values()
                 .forEach(ruling -> all.add(new Told(
                         (ruling.question().equals(DesksController.PROOFREAD)
-                                        ? "Proofreader's finding let stand: "
+                                        ? "Proofreader's doubt answered: "
                                         : "Challenged answer let stand: ")
                                 + ruling.reason(),
                         ruling.step())));
@@ -297,7 +316,7 @@ class ClearancePages {
         }
         List<ClearancePage.ChangeShown> changes = revisions
                 .find(dossier.edition().id(), looked)
-                .map(then -> composer.compose(then.paper(dossier.text().name()), Part.EXEMPT))
+                .map(then -> shelf.compose(dossier.edition(), then))
                 .map(then -> Rolling.changes(then.sentences(), dossier.whole().sentences()))
                 .orElse(List.of())
                 .stream()
@@ -312,11 +331,5 @@ class ClearancePages {
                                         ? "1 place was changed:"
                                         : changes.size() + " places were changed:"),
                 changes);
-    }
-
-    private static ClearancePage.LaterShown later(Revision revision) {
-        List<String> figures = revision.figures();
-        return new ClearancePage.LaterShown(
-                revision.then().words(), figures.isEmpty() ? revision.now().words() : String.join("; ", figures));
     }
 }

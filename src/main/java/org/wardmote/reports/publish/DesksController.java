@@ -17,7 +17,7 @@ import org.wardmote.reports.implication.Finding;
 @Controller
 class DesksController {
 
-    /** In the place of a question: a finding of the proofreader. */
+    /** In the place of a question: a doubt of the proofreader. */
     static final String PROOFREAD = "proofread";
 
     private static final int LONGEST = 2000;
@@ -89,17 +89,23 @@ class DesksController {
         if (!signs) {
             throw Failure.forbidden("not-your-answer", "Only who signs this may let it stand.");
         }
-        boolean slip = found.isEmpty()
-                && printing.wrong(dossier).stream().anyMatch(one -> one.key().equals(finding));
-        if (found.isEmpty() && !slip) {
-            return ClearanceController.done(dossier, redirect, "That finding is not open any more.");
+        // what the proofreader finds wrong is mended: only what it doubts may stand
+        boolean doubt = found.isEmpty()
+                && printing.found(dossier).stream()
+                        .anyMatch(one -> one.doubtful() && one.key().equals(finding));
+        if (found.isEmpty() && !doubt) {
+            return ClearanceController.done(dossier, redirect, "That finding may not stand, or is not open any more.");
         }
         List<Problem> problems = new ArrayList<>(Checks.circulated(dossier));
         if (reason.isBlank() || reason.strip().length() > LONGEST) {
             problems.add(Problem.of("finding-" + finding, "clearance.reason-missing"));
         }
         if (!problems.isEmpty()) {
-            return pages.refused(dossier, viewer, problems);
+            return pages.refused(
+                    dossier,
+                    viewer,
+                    new ClearancePages.Typed("", "", doubt ? printing.found(dossier) : List.of()),
+                    problems);
         }
         String question = found.map(one -> one.question().id()).orElse(PROOFREAD);
         publishing.rule(viewer, dossier, finding, question, reason.strip());

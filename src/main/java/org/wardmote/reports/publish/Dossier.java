@@ -3,6 +3,7 @@ package org.wardmote.reports.publish;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.cite.Revised;
 import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.PaperText;
 import org.wardmote.reports.edit.Edition;
@@ -11,7 +12,7 @@ import org.wardmote.reports.implication.Finding;
 import org.wardmote.reports.implication.Implications;
 
 /**
- * What is known of an edition at one moment: its newest revision as it is told today, what was said of it, and by when it
+ * What is known of an edition at one moment: its newest revision as it is told today or was told when it was signed off, what was said of it, and by when it
  * must be out.
  *
  * @param text of the newest revision, with the citations frozen in it
@@ -28,10 +29,24 @@ record Dossier(
         Implications implications,
         List<Standing> desks,
         Course course,
-        OpenDays clock) {
+        OpenDays clock,
+        Answered answered) {
 
     Dossier {
         desks = List.copyOf(desks);
+    }
+
+    /**
+     * What the paper was made from: what the lake answers now, or answered when the paper was signed off.
+     *
+     * @param whole every answer, those to what is exempt among them
+     * @param open those to what the public will read
+     * @param later what would be told otherwise by the data held now; empty while nothing is frozen
+     */
+    record Answered(KeptAnswers whole, KeptAnswers open, List<Revised> later) {
+        Answered {
+            later = List.copyOf(later);
+        }
     }
 
     /**

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wardmote.access.Viewer;
-import org.wardmote.govuk.Failure;
-import org.wardmote.reports.EditionId;
+import org.wardmote.reports.Hashes;
 import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperText;
 import org.wardmote.reports.compose.Part;
 import org.wardmote.reports.compose.Sentence;
 import org.wardmote.reports.edit.Edition;
-import org.wardmote.reports.edit.Editions;
 import org.wardmote.reports.edit.Revision;
 import org.wardmote.reports.edit.Revisions;
+import org.wardmote.reports.edit.Shelf;
 import org.wardmote.reports.implication.Evidence;
 import org.wardmote.reports.implication.Implications;
 import org.wardmote.reports.implication.Question;
@@ -29,19 +29,21 @@ import org.wardmote.reports.implication.Questions;
 @Component
 class Dossiers {
 
-    private final Editions editions;
+    private final Shelf shelf;
     private final Revisions revisions;
     private final Clearances clearances;
-    private final Composer composer;
+    private final Freezings freezings;
+    private final Grounded held;
     private final Clock clock;
     private final Questions questions = Questions.shipped();
     private final ClearanceRules rules = ClearanceRules.shipped();
 
-    Dossiers(Editions editions, Revisions revisions, Clearances clearances, Composer composer, Clock clock) {
-        this.editions = editions;
+    Dossiers(Shelf shelf, Revisions revisions, Clearances clearances, Freezings freezings, Grounded held, Clock clock) {
+        this.shelf = shelf;
         this.revisions = revisions;
         this.clearances = clearances;
-        this.composer = composer;
+        this.freezings = freezings;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -58,13 +60,20 @@ class Dossiers {
 
     /** What is known of the edition of that id; whatever is no id of one is not found. */
     Dossier of(String id) {
-        Edition edition = EditionId.parse(id).flatMap(editions::find).orElseThrow(Failure::notFound);
+        Edition edition = shelf.edition(id);
         Revision revision = revisions.newest(edition.id());
-        PaperText text = revision.paper(fileName(edition));
-        Composed whole = composer.compose(text, Part.EXEMPT);
-        Composed open = text.text().contains("part2") ? composer.compose(text, Part.PUBLIC) : whole;
-        Implications implications = Implications.of(questions, whole.sentences());
+        PaperText text = revision.paper(Shelf.fileName(edition));
         Course course = clearances.course(edition.id());
+        Optional<KeptAnswers> frozen =
+                course.signOff() == null ? Optional.empty() : freezings.find(edition.id(), revision.number());
+        KeepingAnswers asked = new KeepingAnswers(frozen.map(Grounded::of).orElse(held));
+        // what the public reads is asked through the same keeper, so that whatever is frozen has that too
+        KeepingAnswers told = new KeepingAnswers(asked);
+        Composed open = new Composer(told).compose(text, Part.PUBLIC);
+        Composed whole = text.text().contains("part2") ? new Composer(asked).compose(text, Part.EXEMPT) : open;
+        Dossier.Answered answered = new Dossier.Answered(
+                asked.kept(), told.kept(), frozen.isEmpty() ? List.of() : shelf.later(edition, revision));
+        Implications implications = Implications.of(questions, whole.sentences());
         List<Dossier.Standing> desks = rules.desks().stream()
                 .map(desk -> new Dossier.Standing(
                         desk, part(desk, implications), course.clearances().get(desk.id())))
@@ -79,7 +88,8 @@ class Dossiers {
                 implications,
                 desks,
                 course,
-                OpenDays.of(rules.clearDays(), today, edition.heading().meeting()));
+                OpenDays.of(rules.clearDays(), today, edition.heading().meeting()),
+                answered);
     }
 
     /** The part of a desk: its answers, the sentences that are about the same, and what its rule adds. */
@@ -99,16 +109,5 @@ class Dossiers {
         }
         said.addAll(about);
         return Hashes.of(String.join("\n", said));
-    }
-
-    /** The name that the paper would have as a file. */
-    static String fileName(Edition edition) {
-        return slug(edition.paperName()) + ".md";
-    }
-
-    static String slug(String words) {
-        String slug =
-                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "paper" : slug.length() <= 80 ? slug : slug.substring(0, 80);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -49,6 +50,10 @@ final class Exposed {
             "download",
             "cite");
 
+    /** Pictures and typefaces. What else a file may be is read as text, so that a new kind is not passed over. */
+    private static final List<String> WITHOUT_WORDS =
+            List.of(".png", ".jpg", ".jpeg", ".gif", ".emf", ".ttf", ".otf", ".odttf", ".woff", ".woff2");
+
     private Exposed() {}
 
     static String words(String name, byte[] bytes) {
@@ -66,7 +71,7 @@ final class Exposed {
             markup(Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)), words);
         } else if (name.endsWith(".xml") || name.endsWith(".rels")) {
             markup(Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser()), words);
-        } else if (name.endsWith(".csv") || name.endsWith(".json") || name.endsWith(".txt") || name.endsWith(".md")) {
+        } else if (WITHOUT_WORDS.stream().noneMatch(name::endsWith)) {
             words.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
         }
     }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.Places;
 import org.wardmote.reports.cite.Citation;
+import org.wardmote.reports.cite.CitedFigure;
 import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.Sentence;
 import org.wardmote.statistics.Disclosure;
@@ -32,31 +35,83 @@ final class GivenAway {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,3}\\b");
 
+    private static final String THIS_PAPER = "this paper";
+
     private final Places places;
 
     GivenAway(Places places) {
         this.places = places;
     }
 
-    /** Each in a sentence; earlier papers the newest first. */
-    List<String> by(Composed composed, KeptAnswers kept, List<SealedPaper> earlier) {
-        List<Told> told = new ArrayList<>(told("this paper", kept));
-        for (SealedPaper paper : earlier) {
-            byte[] answers = paper.parts().get(Parts.ANSWERS);
-            if (answers != null) {
-                told.addAll(told(paper.about().title(), AnswersReader.read(answers)));
-            }
-        }
+    /** Each in a sentence with how it can be mended; earlier papers the newest first. */
+    List<String> by(Composed composed, KeptAnswers kept, List<EarlierPaper> earlier) {
+        List<Told> before =
+                earlier.stream().flatMap(paper -> paper.told().stream()).toList();
+        List<Told> told = new ArrayList<>(told(THIS_PAPER, kept));
+        told.addAll(before);
+        Disclosure disclosure = Disclosure.of(places);
+        List<Disclosure.Exposed> exposed = disclosure.attack(told);
         Set<String> found = new LinkedHashSet<>();
-        Disclosure.of(places)
-                .attack(told)
-                .forEach(words -> found.add("A small number can be worked out of what is published: " + words));
+        if (!exposed.isEmpty()) {
+            // what is known without this paper is not given away by it, and no change of it would help
+            Set<String> known = disclosure.attack(before).stream()
+                    .map(Disclosure.Exposed::cell)
+                    .collect(Collectors.toSet());
+            exposed.stream().filter(one -> !known.contains(one.cell())).forEach(one -> found.add(words(one, composed)));
+        }
         found.addAll(typed(composed, kept, told));
         return List.copyOf(found);
     }
 
+    private String words(Disclosure.Exposed exposed, Composed composed) {
+        List<String> others = exposed.from().stream()
+                .map(Told::where)
+                .filter(where -> !where.equals(THIS_PAPER))
+                .distinct()
+                .map(title -> "“" + title + "”")
+                .toList();
+        String with = others.isEmpty()
+                ? "It follows from this paper alone."
+                : "It follows from " + String.join(", ", others) + " and this paper together.";
+        return "A small number can be worked out of what is published: " + exposed.words() + " " + with + " "
+                + mend(exposed, composed);
+    }
+
+    /** What of this paper to take out: that alone is still in its writers' hands. */
+    private String mend(Disclosure.Exposed exposed, Composed composed) {
+        List<String> cells = exposed.from().stream()
+                .filter(told -> told.where().equals(THIS_PAPER) && told.value() instanceof Figure.Count)
+                .map(told -> place(told, composed))
+                .distinct()
+                .toList();
+        return "To mend it, take " + (cells.isEmpty() ? "what tells of it" : String.join(" or ", cells))
+                + " out of this paper, or tell it of a wider area, a wider kind or other months.";
+    }
+
+    private String place(Told told, Composed composed) {
+        String lines = composed.citations().all().stream()
+                .filter(citation -> citation.figures().stream()
+                        .anyMatch(figure ->
+                                figure.indicator().equals(told.indicator().value())
+                                        && figure.area().equals(told.area().value())
+                                        && figure.period().equals(told.period().toString())))
+                .map(citation -> composed.lines().get(citation.id()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        String name = composed.citations().all().stream()
+                .flatMap(citation -> citation.figures().stream())
+                .filter(figure -> figure.indicator().equals(told.indicator().value()))
+                .map(CitedFigure::name)
+                .findFirst()
+                .orElse(told.indicator().value());
+        return name + " in " + area(told) + ", " + told.period().label()
+                + (lines.isEmpty() ? "" : " (line " + lines + ")");
+    }
+
     /** Every figure that a paper's answers tell, of sources whose small numbers are hidden. */
-    private static List<Told> told(String where, KeptAnswers kept) {
+    static List<Told> told(String where, KeptAnswers kept) {
         List<Told> told = new ArrayList<>();
         for (KeptAnswers.Answer answer : kept.answers().values()) {
             Grounds grounds = answer.grounds();

@@ -2,35 +2,27 @@ package org.wardmote.reports.publish;
 
 import java.util.List;
 import java.util.Optional;
-import org.wardmote.lake.Lake;
 import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.AreaMatch;
 import org.wardmote.places.Boundary;
-import org.wardmote.places.Places;
 import org.wardmote.reports.compose.Answers;
 import org.wardmote.statistics.Comparison;
-import org.wardmote.statistics.Grounds;
 import org.wardmote.statistics.Indicator;
 import org.wardmote.statistics.IndicatorId;
 import org.wardmote.statistics.Origin;
 import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Refusal;
-import org.wardmote.statistics.Statistics;
 
-/** Asks a lake for a paper and keeps what it answers, as the public may know it: who loaded a file is not kept. */
-final class KeepingAnswers implements Answers {
+/** Asks for a paper and keeps what is answered, and nothing besides. */
+final class KeepingAnswers implements Answers, Grounded {
 
-    private final Lake lake;
-    private final Places places;
-    private final Statistics statistics;
+    private final Grounded from;
     private final KeptAnswers kept = KeptAnswers.none();
 
-    KeepingAnswers(Lake lake, Places places, Statistics statistics) {
-        this.lake = lake;
-        this.places = places;
-        this.statistics = statistics;
+    KeepingAnswers(Grounded from) {
+        this.from = from;
     }
 
     /** All that was answered so far. */
@@ -39,73 +31,69 @@ final class KeepingAnswers implements Answers {
     }
 
     @Override
+    public Answers answers() {
+        return this;
+    }
+
+    @Override
     public List<Indicator> indicators() {
-        return statistics.indicators();
+        return from.answers().indicators();
     }
 
     @Override
     public Optional<Indicator> indicator(IndicatorId id) {
-        return statistics.indicator(id);
+        return from.answers().indicator(id);
     }
 
     @Override
     public List<Indicator> near(String text) {
-        return statistics.near(text);
+        return from.answers().near(text);
     }
 
     @Override
     public AreaMatch match(String text) {
-        AreaMatch match = places.match(text, null);
+        AreaMatch match = from.answers().match(text);
         kept.matches().put(text, match.exact());
         return match;
     }
 
     @Override
     public Optional<Area> area(AreaCode code) {
-        return kept.areas().computeIfAbsent(code, places::area);
+        return kept.areas().computeIfAbsent(code, from.answers()::area);
     }
 
     @Override
     public List<Area> within(AreaCode parent, AreaLevel level) {
         return kept.members()
                 .computeIfAbsent(
-                        new KeptAnswers.Within(parent, level), asked -> places.within(asked.parent(), asked.level()));
+                        new KeptAnswers.Within(parent, level),
+                        asked -> from.answers().within(asked.parent(), asked.level()));
     }
 
     @Override
     public Optional<Boundary> boundary(AreaCode code) {
-        return kept.outlines().computeIfAbsent(code, places::boundary);
+        return kept.outlines().computeIfAbsent(code, from.answers()::boundary);
     }
 
     @Override
-    public Comparison compare(Question question) {
+    public KeptAnswers.Answer grounds(Question question) {
         KeptAnswers.Answer known = kept.answers().get(question);
         if (known != null) {
-            return kept.workings().compare(known.grounds());
+            return known;
         }
         try {
-            Grounds grounds = statistics.grounds(question);
-            Comparison comparison = kept.workings().compare(grounds);
-            List<Origin> origins = Origin.of(lake, comparison).stream()
-                    .map(KeepingAnswers::forThePublic)
-                    .toList();
-            kept.answers().put(question, new KeptAnswers.Answer(grounds, origins));
-            return comparison;
+            KeptAnswers.Answer answer = from.grounds(question);
+            kept.answers().put(question, answer);
+            return answer;
         } catch (Refusal refusal) {
             kept.refusals().put(question, refusal);
             throw refusal;
         }
     }
 
-    private static Origin forThePublic(Origin origin) {
-        return new Origin(
-                origin.vintage(),
-                origin.title(),
-                origin.publisher(),
-                origin.attribution(),
-                origin.loadedAt(),
-                "",
-                origin.files());
+    @Override
+    public Comparison compare(Question question) {
+        return kept.workings().compare(grounds(question).grounds());
     }
 
     @Override

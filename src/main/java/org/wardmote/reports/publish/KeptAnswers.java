@@ -89,8 +89,8 @@ record KeptAnswers(
         return outlines.getOrDefault(code, Optional.empty());
     }
 
-    @Override
-    public Comparison compare(Question question) {
+    /** What one answer rests on; throws {@link Refusal} when it was refused, or never asked. */
+    Answer answer(Question question) {
         Refusal refused = refusals.get(question);
         if (refused != null) {
             throw refused;
@@ -99,7 +99,12 @@ record KeptAnswers(
         if (answer == null) {
             throw new Refusal("not-kept", "", "The seal keeps no answer to this.");
         }
-        return workings.compare(answer.grounds());
+        return answer;
+    }
+
+    @Override
+    public Comparison compare(Question question) {
+        return workings.compare(answer(question).grounds());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Parts {
     static final String ABOUT = "about.json";
     static final String CITATIONS = "citations.json";
     static final String FIGURES = "figures.csv";
+    static final String FIGURES_JSON = "figures.json";
     static final String PAGE = "paper.html";
     static final String WORD = "paper.docx";
     static final String PDF = "paper.pdf";
@@ -78,7 +79,7 @@ final class Parts {
         parts.put(CITATIONS, (frozenAt == null ? citations : citations.frozen(frozenAt)).toJson());
         List<PublicFigure> figures = PublicFigure.of(kept);
         parts.put(FIGURES, PublicFigure.csv(figures));
-        parts.put("figures.json", PublicFigure.json(figures));
+        parts.put(FIGURES_JSON, PublicFigure.json(figures));
         parts.put("definitions.json", definitions(kept));
         parts.put(STYLE, resource(STYLE));
         parts.put(HOW, resource(HOW));

@@ -2,14 +2,17 @@ package org.wardmote.reports.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wardmote.documents.Document;
 import org.wardmote.documents.DocumentRefused;
 import org.wardmote.documents.Html;
 import org.wardmote.govuk.Failure;
-import org.wardmote.reports.cite.Citations;
+import org.wardmote.reports.Hashes;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperFormat;
 import org.wardmote.reports.compose.Secrets;
@@ -27,6 +30,9 @@ class Printing {
 
     static final String CITATIONS = "citations.json";
 
+    /** The paper with all that it rests on, for whoever checks it. */
+    static final String SEAL = "paper.sealed.zip";
+
     private final Composer composer;
 
     Printing(Composer composer) {
@@ -34,29 +40,31 @@ class Printing {
     }
 
     /**
-     * Something that the proofreader finds wrong in the composed paper.
+     * Something that the proofreader finds in the composed paper.
      *
      * @param key stable while the words that it is about stay as they are
+     * @param doubtful it may stand with a reason; else it is wrong, and nobody may let it stand
      */
-    record Wrong(String key, String words) {}
+    record Noticed(String key, String words, boolean doubtful) {}
 
-    /** What the proofreader finds wrong in the composed paper, but for what was ruled to stand. */
-    List<Wrong> wrong(Dossier dossier) {
+    /** What the proofreader finds in the composed paper, what is wrong first, without the doubts that were answered. */
+    List<Noticed> found(Dossier dossier) {
         String html = draft(dossier);
-        List<Wrong> wrong = new ArrayList<>();
+        List<Noticed> found = new ArrayList<>();
         try {
             for (Slip slip : Proofreading.check("paper.html", html.getBytes(StandardCharsets.UTF_8))
                     .slips()) {
                 if (slip.severity() == Severity.WRONG) {
                     String words = "“" + slip.quote() + "”: " + slip.words() + " " + slip.evidence();
-                    wrong.add(new Wrong(Hashes.of(slip.kind() + "\n" + words).substring(0, 32), words));
+                    found.add(new Noticed(Hashes.of(slip.kind() + "\n" + words).substring(0, 32), words, true));
                 }
             }
         } catch (UnreadableException e) {
-            wrong.add(new Wrong("unreadable", String.valueOf(e.getMessage())));
+            found.add(new Noticed("unreadable", String.valueOf(e.getMessage()), false));
         }
-        wrong.removeIf(one -> dossier.course().rulings().containsKey(one.key()));
-        return wrong;
+        found.removeIf(one -> one.doubtful() && dossier.course().rulings().containsKey(one.key()));
+        found.sort(Comparator.comparing(Noticed::doubtful));
+        return found;
     }
 
     private static String draft(Dossier dossier) {
@@ -67,32 +75,21 @@ class Printing {
         }
     }
 
-    /** Every file of the paper. */
-    List<PublishedPart> parts(Dossier dossier, Citations frozen) {
+    /** Every file of an issue: those of its seal, the seal itself, and what the public page is made of. */
+    List<PublishedPart> parts(Dossier dossier, SealedPaper sealed) {
+        Document document = dossier.open().document();
         List<PublishedPart> parts = new ArrayList<>();
-        try {
-            for (PaperFormat format : PaperFormat.values()) {
-                String name = "paper" + format.ending();
-                parts.add(part(
-                        name, mediaType(format), format.write(dossier.open().document())));
-            }
-            parts.add(part(
-                    BODY,
-                    "text/html;charset=UTF-8",
-                    Html.body(dossier.open().document()).getBytes(StandardCharsets.UTF_8)));
-        } catch (DocumentRefused refused) {
-            throw Failure.conflict("not-accessible", String.valueOf(refused.getMessage()));
+        for (PaperFormat format : PaperFormat.values()) {
+            String name = "paper" + format.ending();
+            byte[] bytes = sealed.parts().get(name);
+            parts.add(part(name, mediaType(format), bytes == null ? format.write(document) : bytes));
         }
-        Set<String> printed = new LinkedHashSet<>();
-        dossier.open().citations().all().forEach(citation -> printed.add(citation.id()));
-        // what only the exempt part cites stays with it
-        Citations open = new Citations(
-                frozen.paper(),
-                frozen.frozenAt(),
-                frozen.all().stream()
-                        .filter(citation -> printed.contains(citation.id()))
-                        .toList());
-        parts.add(part(CITATIONS, "application/json", open.toJson()));
+        parts.add(part(BODY, "text/html;charset=UTF-8", Html.body(document).getBytes(StandardCharsets.UTF_8)));
+        parts.add(part(
+                CITATIONS,
+                "application/json",
+                Objects.requireNonNull(sealed.parts().get(Parts.CITATIONS))));
+        parts.add(part(SEAL, "application/zip", sealed.zip()));
         return parts;
     }
 
@@ -104,6 +101,10 @@ class Printing {
         leaked.addAll(secrets.in(dossier.edition().heading().title()));
         leaked.addAll(reopening == null ? List.of() : secrets.in(reopening.reason()));
         for (PublishedPart part : parts) {
+            if (part.name().equals(SEAL)) {
+                // its parts were read one by one before it was sealed
+                continue;
+            }
             leaked.addAll(secrets.in(Exposed.words(part.name(), part.bytes())));
         }
         return leaked;

@@ -14,7 +14,6 @@ import org.wardmote.access.Viewer;
 import org.wardmote.govuk.Failure;
 import org.wardmote.govuk.Problem;
 import org.wardmote.reports.EditionId;
-import org.wardmote.reports.cite.Citations;
 
 /** The clerk's deeds: publication, the chair's reason for a late paper, and that a later paper takes its place. */
 @Controller
@@ -28,35 +27,49 @@ class PublicationController {
     private final Publishing publishing;
     private final Publications publications;
     private final Printing printing;
+    private final Sealing sealing;
+    private final EarlierPapers earlier;
 
     PublicationController(
             Dossiers dossiers,
             ClearancePages pages,
             Publishing publishing,
             Publications publications,
-            Printing printing) {
+            Printing printing,
+            Sealing sealing,
+            EarlierPapers earlier) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.publishing = publishing;
         this.publications = publications;
         this.printing = printing;
+        this.sealing = sealing;
+        this.earlier = earlier;
     }
 
     @PostMapping(PublishRoutes.PUBLICATION)
     Object create(@PathVariable String id, Viewer viewer, RedirectAttributes redirect) {
         Dossier dossier = dossiers.of(id);
-        Citations frozen = dossier.revision().citations();
         LocalDate meeting = dossier.clock().meeting();
-        List<Problem> problems = Checks.toPublish(dossier, Set.of());
-        if (!problems.isEmpty() || frozen == null || meeting == null) {
+        List<Problem> problems = Checks.toPublish(dossier, Set.of(), List.of());
+        if (!problems.isEmpty() || meeting == null) {
             return pages.refused(dossier, viewer, problems);
         }
-        List<PublishedPart> parts = printing.parts(dossier, frozen);
-        problems = Checks.toPublish(dossier, printing.leaked(dossier, parts));
+        // counted first: what is published after this is noticed, and stops it
+        int beside = publications.all().size();
+        List<EarlierPaper> before = earlier.all();
+        Sealing.Outcome outcome =
+                sealing.seal(dossier.text(), Grounded.of(dossier.answered().whole()), before);
+        SealedPaper sealed = outcome.sealed();
+        if (sealed == null) {
+            return pages.refused(dossier, viewer, Checks.toPublish(dossier, Set.of(), outcome.refusals()));
+        }
+        List<PublishedPart> parts = printing.parts(dossier, sealed);
+        problems = Checks.toPublish(dossier, printing.leaked(dossier, parts), List.of());
         if (!problems.isEmpty()) {
             return pages.refused(dossier, viewer, problems);
         }
-        publishing.publish(viewer, dossier, meeting, parts);
+        publishing.publish(viewer, dossier, new Publishing.Printed(meeting, sealed, parts), beside);
         return ClearanceController.done(dossier, redirect, "Published. Everyone may read it.");
     }
 

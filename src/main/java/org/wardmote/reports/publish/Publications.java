@@ -3,6 +3,7 @@ package org.wardmote.reports.publish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,24 @@ class Publications {
                         select distinct on (slug) id, edition, slug, issue, title, meeting, in_time, revision, at, by
                         from reports.publication order by slug, issue desc
                         """).query((row, index) -> issue(row)).list().stream()
-                .sorted(java.util.Comparator.comparing(Issue::meeting)
+                .sorted(Comparator.comparing(Issue::meeting)
                         .thenComparing(issue -> issue.step().at())
                         .reversed())
                 .toList();
+    }
+
+    /** Every issue of every paper, the newest first. */
+    List<Issue> all() {
+        return jdbc.sql(ISSUE + "order by at desc")
+                .query((row, index) -> issue(row))
+                .list();
+    }
+
+    /** One publishes at a time, until the end of the transaction, so that each is set beside all before it. */
+    void queue() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('reports.publication'))")
+                .query((row, index) -> row)
+                .list();
     }
 
     List<Issue> issues(EditionId edition) {
@@ -106,6 +121,22 @@ class Publications {
                         row.getString("media_type"),
                         row.getString("sha256"),
                         row.getBytes("bytes")))
+                .optional();
+    }
+
+    /** The root hash of an issue's seal, and every number that the issue told. */
+    record Seal(String root, byte[] answers) {}
+
+    void add(UUID publication, Seal seal) {
+        jdbc.sql("insert into reports.seal (publication, root, answers) values (?, ?, ?)")
+                .params(publication, seal.root(), seal.answers())
+                .update();
+    }
+
+    Optional<Seal> seal(UUID publication) {
+        return jdbc.sql("select root, answers from reports.seal where publication = ?")
+                .param(publication)
+                .query((row, index) -> new Seal(row.getString("root"), row.getBytes("answers")))
                 .optional();
     }
 

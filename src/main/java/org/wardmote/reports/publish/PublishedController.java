@@ -3,7 +3,9 @@ package org.wardmote.reports.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,15 +19,19 @@ import org.wardmote.govuk.Failure;
 import org.wardmote.govuk.Page;
 import org.wardmote.reports.cite.Citation;
 import org.wardmote.reports.cite.Citations;
+import org.wardmote.reports.cite.CitedFigure;
+import org.wardmote.statistics.Period;
 
 /** Published papers, for everyone. What is printed here was written when it was published; nothing is composed again. */
 @Controller
 class PublishedController {
 
     private final Publications publications;
+    private final LaterData laterData;
 
-    PublishedController(Publications publications) {
+    PublishedController(Publications publications, LaterData laterData) {
         this.publications = publications;
+        this.laterData = laterData;
     }
 
     @GetMapping(PublishRoutes.PUBLISHED)
@@ -62,7 +68,9 @@ class PublishedController {
     @GetMapping(PublishRoutes.NUMBERS)
     Page showNumbers(@PathVariable String slug) {
         Issue issue = issues(slug).get(0);
-        Citations citations = Citations.fromJson(part(issue, Printing.CITATIONS).bytes());
+        Citations citations = citations(issue);
+        Map<CitedFigure, Long> later = laterData.of(issue, citations).stream()
+                .collect(Collectors.toMap(LaterData.Later::figure, LaterData.Later::now));
         return Page.of(
                 "reports/publish/publishedNumbers",
                 new PublishedNumbersPage(
@@ -70,7 +78,13 @@ class PublishedController {
                         PublishRoutes.paper(slug),
                         citations.frozenAt() == null ? "" : PrintedTime.day(citations.frozenAt()),
                         PublishRoutes.file(issue, Printing.CITATIONS),
-                        citations.all().stream().map(PublishedController::row).toList()));
+                        citations.all().stream()
+                                .map(citation -> row(citation, later))
+                                .toList()));
+    }
+
+    private Citations citations(Issue issue) {
+        return Citations.fromJson(part(issue, Printing.CITATIONS).bytes());
     }
 
     @GetMapping(PublishRoutes.FILE)
@@ -132,7 +146,23 @@ class PublishedController {
                                                 + PrintedTime.day(each.step().at()),
                                         PublishRoutes.issue(each)))
                                 .toList(),
-                old ? "" : PublishRoutes.NUMBERS.replace("{slug}", issue.slug()));
+                old ? "" : PublishRoutes.NUMBERS.replace("{slug}", issue.slug()),
+                old ? List.of() : later(issue),
+                publications.seal(issue.id()).map(Publications.Seal::root).orElse(""));
+    }
+
+    private List<String> later(Issue issue) {
+        return laterData.of(issue, citations(issue)).stream()
+                .map(one -> one.figure().name() + " in " + one.figure().areaName() + ", "
+                        + Period.parse(one.figure().period()).label() + ": " + counted(one.figure())
+                        + "; later data: " + String.format(Locale.UK, "%,d", one.now()))
+                .toList();
+    }
+
+    private static String counted(CitedFigure figure) {
+        return figure.value().matches("\\d{1,18}")
+                ? String.format(Locale.UK, "%,d", Long.parseLong(figure.value()))
+                : figure.value();
     }
 
     private List<PublishedPaperPage.Download> downloads(Issue issue) {
@@ -149,6 +179,7 @@ class PublishedController {
             case "paper.pdf" -> "PDF";
             case "paper.html" -> "Web page to keep";
             case "paper.csv.zip" -> "Tables as CSV";
+            case Printing.SEAL -> "Sealed paper, for wardmote verify";
             case Printing.CITATIONS -> "Numbers and their sources as JSON";
             default -> name;
         };
@@ -158,10 +189,13 @@ class PublishedController {
         return bytes < 1_000_000 ? Math.max(1, bytes / 1000) + " KB" : String.format(Locale.UK, "%.1f MB", bytes / 1e6);
     }
 
-    private static PublishedNumbersPage.Row row(Citation citation) {
+    private static PublishedNumbersPage.Row row(Citation citation, Map<CitedFigure, Long> later) {
         List<String> figures = citation.figures().stream()
-                .map(figure ->
-                        figure.name() + ", " + figure.areaName() + ", " + figure.period() + ": " + figure.value())
+                .map(figure -> {
+                    Long now = later.get(figure);
+                    return figure.name() + ", " + figure.areaName() + ", " + figure.period() + ": " + figure.value()
+                            + (now == null ? "" : "; later data: " + now);
+                })
                 .toList();
         Citation.Statement statement = citation.statement();
         List<String> sources = statement != null

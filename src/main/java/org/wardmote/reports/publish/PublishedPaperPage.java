@@ -9,6 +9,8 @@ import java.util.List;
  * @param late how it came late, in a sentence; empty when it lay open in time
  * @param old that a later issue is there, in a sentence, and {@code newestHref} where; empty for the newest
  * @param successor the title of the paper that takes its place, and {@code successorHref} where; empty for none
+ * @param later figures that data published since tell otherwise, each in a line
+ * @param root the root hash of its seal, as it stands in the minutes
  * @param issues all issues when there are several
  */
 record PublishedPaperPage(
@@ -24,7 +26,9 @@ record PublishedPaperPage(
         List<String> corrections,
         List<Download> downloads,
         List<Link> issues,
-        String numbersHref) {
+        String numbersHref,
+        List<String> later,
+        String root) {
 
     /** A file to take away. */
     record Download(String label, String href, String size, String sha256) {}

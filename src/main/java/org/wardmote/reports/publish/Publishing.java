@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,9 @@ import org.wardmote.govuk.Failure;
 import org.wardmote.reports.EditionId;
 import org.wardmote.reports.edit.Editing;
 import org.wardmote.reports.edit.Edition;
+import org.wardmote.reports.edit.Revision;
 import org.wardmote.reports.edit.Revisions;
+import org.wardmote.reports.edit.Shelf;
 
 /** What happens to a paper on its way to the public, each deed with its line in the trail. */
 @Component
@@ -22,6 +25,7 @@ class Publishing {
 
     private final Clearances clearances;
     private final Publications publications;
+    private final Freezings freezings;
     private final Revisions revisions;
     private final Editing editing;
     private final Trail trail;
@@ -30,12 +34,14 @@ class Publishing {
     Publishing(
             Clearances clearances,
             Publications publications,
+            Freezings freezings,
             Revisions revisions,
             Editing editing,
             Trail trail,
             Clock clock) {
         this.clearances = clearances;
         this.publications = publications;
+        this.freezings = freezings;
         this.revisions = revisions;
         this.editing = editing;
         this.trail = trail;
@@ -95,22 +101,40 @@ class Publishing {
         stillNewest(dossier);
         if (dossier.revision().citations() == null) {
             editing.freeze(by, id(dossier), number(dossier), dossier.whole().citations());
+            freezings.add(id(dossier), number(dossier), dossier.answered().whole());
         }
         clearances.signOff(id(dossier), step(by, dossier), by);
         write(by, Kind.ALTERATION, "paper-signed-off", dossier, "");
     }
 
-    /** Takes the sign-off back; what is published stays published. */
+    /**
+     * Takes the sign-off back; what is published stays published. The writers go on from a revision of their own, since
+     * what was signed off stays as it was.
+     */
     @Transactional
     void reopen(Viewer by, Dossier dossier, String reason) {
+        stillNewest(dossier);
         clearances.reopen(id(dossier), new Course.Reopening(reason, step(by, dossier)), by);
+        Revision revision = dossier.revision();
+        editing.save(by, id(dossier), revision.number(), revision.text(), revision.implications(), "Opened again");
         write(by, Kind.ALTERATION, "paper-reopened", dossier, reason);
     }
 
-    /** Publishes the first issue, or one that corrects it and says so. */
+    /**
+     * Publishes the first issue, or one that corrects it and says so.
+     *
+     * @param beside how many issues it was set beside: when another came since, it must be set beside that one too
+     */
     @Transactional
-    Issue publish(Viewer by, Dossier dossier, LocalDate meeting, List<PublishedPart> parts) {
+    Issue publish(Viewer by, Dossier dossier, Printed printed, int beside) {
+        publications.queue();
         stillNewest(dossier);
+        if (publications.all().size() != beside) {
+            throw Failure.conflict(
+                    "another-published",
+                    "Another paper was published in the meantime, and this one must be set beside it. Go back and"
+                            + " publish again.");
+        }
         Edition edition = dossier.edition();
         List<Issue> before = dossier.course().issues();
         Issue issue = new Issue(
@@ -119,20 +143,34 @@ class Publishing {
                 before.isEmpty() ? freeSlug(edition) : before.get(0).slug(),
                 before.size() + 1,
                 edition.heading().title(),
-                meeting,
+                printed.meeting(),
                 before.isEmpty()
                         ? !dossier.clock().needsUrgency()
                         : before.get(0).inTime(),
                 step(by, dossier));
         publications.add(issue, by);
-        parts.forEach(part -> publications.add(issue.id(), part));
+        printed.parts().forEach(part -> publications.add(issue.id(), part));
+        publications.add(
+                issue.id(),
+                new Publications.Seal(
+                        printed.sealed().root(),
+                        Objects.requireNonNull(printed.sealed().parts().get(Parts.ANSWERS))));
         Course.Reopening reopening = dossier.course().reopening();
         if (!before.isEmpty() && reopening != null) {
             publications.add(edition.id(), new Notice(issue.number(), reopening.reason(), null, issue.step()), by);
         }
-        write(by, Kind.DISCLOSURE, "paper-published", dossier, "Issue " + issue.number() + " at " + issue.slug() + ".");
+        write(
+                by,
+                Kind.DISCLOSURE,
+                "paper-published",
+                dossier,
+                "Issue " + issue.number() + " at " + issue.slug() + ", root hash "
+                        + printed.sealed().root() + ".");
         return issue;
     }
+
+    /** What is published: the files, and the seal that they are of. */
+    record Printed(LocalDate meeting, SealedPaper sealed, List<PublishedPart> parts) {}
 
     /** Tells readers that a later paper takes the place of this one. */
     @Transactional
@@ -142,7 +180,7 @@ class Publishing {
     }
 
     private String freeSlug(Edition edition) {
-        String slug = Dossiers.slug(edition.heading().title());
+        String slug = Shelf.slug(edition.heading().title());
         String free = slug;
         for (int n = 2; !publications.at(free).isEmpty(); n++) {
             free = slug + "-" + n;

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.wardmote.reports.Hashes;
 
 /**
  * A published paper in one file with all that it rests on: its parts, a list of them with their SHA-256, and one root hash
@@ -55,8 +53,8 @@ public final class SealedPaper {
     public String root() {
         StringBuilder list = new StringBuilder();
         parts.forEach((name, content) ->
-                list.append(sha256(content)).append("  ").append(name).append('\n'));
-        return sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+                list.append(Hashes.of(content)).append("  ").append(name).append('\n'));
+        return Hashes.of(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the paper says of itself and of those before it. */
@@ -74,7 +72,7 @@ public final class SealedPaper {
             Map<String, Object> part = new LinkedHashMap<>();
             part.put("name", name);
             part.put("bytes", content.length);
-            part.put("sha256", sha256(content));
+            part.put("sha256", Hashes.of(content));
             list.add(part);
         });
         Map<String, Object> manifest = new LinkedHashMap<>();
@@ -110,14 +108,6 @@ public final class SealedPaper {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.wardmote.reports.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +22,8 @@ import org.wardmote.statistics.Statistics;
 /** Seals papers: the public one alone, when nothing stands against it and no hidden number can be worked out of it. */
 public final class Sealing {
 
-    private static final List<String> WITHOUT_WORDS = List.of(Parts.WORD, Parts.PDF);
+    /** Their numbers are counts and outlines that a lake answered to the public text, and nobody wrote them. */
+    private static final Set<String> OF_THE_LAKE = Set.of(Parts.ANSWERS, Parts.FIGURES, Parts.FIGURES_JSON);
 
     private final Lake lake;
     private final Places places;
@@ -47,10 +47,22 @@ public final class Sealing {
         }
     }
 
-    /** Seals a paper beside the papers that were sealed before it. */
+    /** Seals a paper of what the lake holds now, beside the papers that were sealed before it. */
     public Outcome seal(PaperText paper, List<SealedPaper> earlier) {
+        try {
+            return seal(
+                    paper,
+                    Grounded.of(lake, places, statistics),
+                    earlier.stream().map(EarlierPaper::of).toList());
+        } catch (IllegalArgumentException e) {
+            return new Outcome(null, List.of("An earlier paper cannot be read, because " + e.getMessage() + "."));
+        }
+    }
+
+    /** Seals a paper of what was answered to it. */
+    Outcome seal(PaperText paper, Grounded from, List<EarlierPaper> earlier) {
         PublicText text = PublicText.of(paper);
-        KeepingAnswers keeping = new KeepingAnswers(lake, places, statistics);
+        KeepingAnswers keeping = new KeepingAnswers(from);
         Composed composed = new Composer(keeping).compose(paper, Part.PUBLIC);
         List<String> stopping = composed.problems().stream()
                 .filter(PaperProblem::stops)
@@ -64,18 +76,23 @@ public final class Sealing {
             Citations frozen = paper.frozen();
             Instant frozenAt = frozen == null ? null : frozen.frozenAt();
             List<About.Earlier> before = earlier.stream()
-                    .map(one -> new About.Earlier(one.about().title(), one.root()))
+                    .map(one -> new About.Earlier(one.title(), one.root()))
                     .toList();
             Parts.Made made = Parts.make(text.paper(), kept, frozenAt, null, before);
             List<String> refusals = new ArrayList<>(unlike(composed, made.composed()));
             refusals.addAll(exempt(text, made.parts()));
-            refusals.addAll(new GivenAway(places).by(made.composed(), kept, earlier));
+            refusals.addAll(givenAway(made.composed(), kept, earlier));
             return refusals.isEmpty()
                     ? new Outcome(new SealedPaper(made.parts()), List.of())
                     : new Outcome(null, refusals);
         } catch (DocumentRefused e) {
             return new Outcome(null, List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What a paper gives away together with those before it, each in a sentence. */
+    List<String> givenAway(Composed composed, KeptAnswers kept, List<EarlierPaper> earlier) {
+        return new GivenAway(places).by(composed, kept, earlier);
     }
 
     /** The public text, without what is exempt, must make the very same paper. */
@@ -87,15 +104,14 @@ public final class Sealing {
                         + " their own.");
     }
 
-    private static List<String> exempt(PublicText text, Map<String, byte[]> parts) {
+    /** Every word of every part, those in Word and PDF files and in their alternatives and properties too. */
+    static List<String> exempt(PublicText text, Map<String, byte[]> parts) {
         Set<String> found = new LinkedHashSet<>();
-        parts.forEach((name, content) -> {
-            if (!WITHOUT_WORDS.contains(name)) {
-                text.exemptIn(new String(content, StandardCharsets.UTF_8))
-                        .forEach(word -> found.add("The seal would hold '" + word + "', which is exempt, in " + name
-                                + ": take it out of what the public reads."));
-            }
-        });
+        parts.forEach((name, content) -> text.exemptIn(Exposed.words(name, content)).stream()
+                // a count that happens to be a number of the exempt part tells nothing of it
+                .filter(word -> !OF_THE_LAKE.contains(name) || word.codePoints().anyMatch(Character::isLetter))
+                .forEach(word -> found.add("The seal would hold '" + word + "', which is exempt, in " + name
+                        + ": take it out of what the public reads.")));
         return List.copyOf(found);
     }
 }

@@ -35,9 +35,9 @@ class SignOffController {
             return pages.refused(dossier, viewer, problems);
         }
         // the composed paper is proofread last, since it can be proofread only once it can be written
-        List<Printing.Wrong> wrong = printing.wrong(dossier);
-        if (!wrong.isEmpty()) {
-            return pages.proofread(dossier, viewer, wrong);
+        List<Printing.Noticed> found = printing.found(dossier);
+        if (!found.isEmpty()) {
+            return pages.proofread(dossier, viewer, found);
         }
         publishing.signOff(viewer, dossier);
         return ClearanceController.done(

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wardmote.documents.DocumentRefused;
+import org.wardmote.reports.Hashes;
 import org.wardmote.reports.cite.Citations;
 import org.wardmote.reports.compose.PaperProblem;
 import org.wardmote.reports.compose.PaperText;
@@ -97,7 +98,7 @@ public record Verification(String root, List<Difference> differences, List<Strin
         /** Each part against the list; and the list against its own root, for the list may be what was changed. */
         private void hashes(Map<String, byte[]> again) {
             Map<String, String> actual = new TreeMap<>();
-            parts.forEach((name, content) -> actual.put(name, SealedPaper.sha256(content)));
+            parts.forEach((name, content) -> actual.put(name, Hashes.of(content)));
             if (differences.containsKey(SealedPaper.MANIFEST)) {
                 return;
             }
@@ -130,14 +131,11 @@ public record Verification(String root, List<Difference> differences, List<Strin
         private String changed(String name, byte[] content, Map<String, byte[]> again) {
             byte[] made = again.get(name);
             String hash = listed.getOrDefault(name, "");
-            if (made != null
-                    && !Parts.KEPT.contains(name)
-                    && SealedPaper.sha256(made).equals(hash)) {
+            if (made != null && !Parts.KEPT.contains(name) && Hashes.of(made).equals(hash)) {
                 return Differing.words(name, content, made, "the manifest's hash is of");
             }
             String follows = Parts.KEPT.contains(name) ? followsNoLonger(again) : "";
-            return "its SHA-256 is " + SealedPaper.sha256(content) + ", and that of the manifest is " + hash + "."
-                    + follows;
+            return "its SHA-256 is " + Hashes.of(content) + ", and that of the manifest is " + hash + "." + follows;
         }
 
         /** What a changed source would print, where the printed part is as it was sealed. */

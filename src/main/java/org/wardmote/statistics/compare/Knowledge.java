@@ -15,6 +15,7 @@ import org.wardmote.places.Area;
 import org.wardmote.places.AreaCode;
 import org.wardmote.places.AreaLevel;
 import org.wardmote.places.Places;
+import org.wardmote.statistics.Disclosure.Exposed;
 import org.wardmote.statistics.Disclosure.Told;
 import org.wardmote.statistics.Figure;
 import org.wardmote.statistics.Indicator;
@@ -42,7 +43,8 @@ public final class Knowledge {
     private final Set<Thing> unknown = new LinkedHashSet<>();
     private final List<Fact> sameTime = new ArrayList<>();
     private final List<Fact> acrossTime = new ArrayList<>();
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, Exposed> found = new LinkedHashMap<>();
+    private final Whence whence = new Whence();
 
     /**
      * Something that is counted somewhere in some months.
@@ -83,6 +85,7 @@ public final class Knowledge {
                 told.period().label(),
                 indicator.get().smallNumbersBelow());
         cells.putIfAbsent(new Cell(told.indicator(), told.area(), told.period()), thing);
+        whence.told(thing.words(), told);
         periods.put(thing.when(), told.period());
         if (told.value() instanceof Figure.Count count) {
             shown.putIfAbsent(thing, count.number());
@@ -101,19 +104,25 @@ public final class Knowledge {
                 .orElse(code.value());
     }
 
-    /** Each small number that can be told to within the margin, in a sentence. */
-    public List<String> givenAway() {
+    /** Each small number that can be told to within the margin. */
+    public List<Exposed> givenAway() {
         hidden.keySet().stream()
                 .filter(shown::containsKey)
                 .filter(thing -> isSmall(shown.getOrDefault(thing, 0L), thing.below()))
-                .forEach(thing -> found.add(thing.words() + " is hidden in one place and told in another: it is "
-                        + shown.get(thing) + "."));
+                .forEach(thing -> find(
+                        thing.words(),
+                        thing.words() + " is hidden in one place and told in another: it is " + shown.get(thing) + ".",
+                        whence.both(thing.words())));
         shown.keySet().forEach(hidden::remove);
         areas();
         categories();
         months();
         attack();
-        return List.copyOf(found);
+        return List.copyOf(found.values());
+    }
+
+    private void find(String cell, String words, Set<Told> from) {
+        found.putIfAbsent(words, new Exposed(cell, words, from));
     }
 
     private static boolean isSmall(long count, int below) {
@@ -150,7 +159,7 @@ public final class Knowledge {
         String where = left.size() == 1
                 ? name(left.get(0))
                 : of.where() + " without "
-                        + list(present.stream().map(cell -> thing(cell).where()));
+                        + Whence.list(present.stream().map(cell -> thing(cell).where()));
         return new Thing(of.what(), where, of.when(), of.below());
     }
 
@@ -168,7 +177,7 @@ public final class Knowledge {
                             ? null
                             : new Thing(
                                     of.what() + " other than "
-                                            + list(present.stream()
+                                            + Whence.list(present.stream()
                                                     .map(cell -> thing(cell).what())),
                                     of.where(),
                                     of.when(),
@@ -234,7 +243,8 @@ public final class Knowledge {
     private void months(Map<Period, Thing> told) {
         for (Map.Entry<Period, Thing> whole : told.entrySet()) {
             List<Period> within = told.keySet().stream()
-                    .filter(period -> !period.equals(whole.getKey()) && contains(whole.getKey(), period))
+                    .filter(period ->
+                            !period.equals(whole.getKey()) && whole.getKey().contains(period))
                     .toList();
             for (Period part : within) {
                 List<Period> one = List.of(part);
@@ -255,10 +265,6 @@ public final class Knowledge {
                 .filter(period -> tiles.stream().noneMatch(period::overlaps))
                 .forEach(tiles::add);
         return tiles;
-    }
-
-    private static boolean contains(Period whole, Period part) {
-        return !part.from().isBefore(whole.from()) && !part.to().isAfter(whole.to());
     }
 
     private static List<Thing> things(List<Period> periods, Map<Period, Thing> told) {
@@ -288,12 +294,7 @@ public final class Knowledge {
         Thing of = whole.getValue();
         return left.isEmpty()
                 ? null
-                : new Thing(of.what(), of.where(), list(left.stream().map(Period::label)), of.below());
-    }
-
-    private static String list(Stream<String> names) {
-        List<String> all = names.toList();
-        return all.size() <= 3 ? String.join(" and ", all) : all.size() + " others";
+                : new Thing(of.what(), of.where(), Whence.list(left.stream().map(Period::label)), of.below());
     }
 
     // --- what follows
@@ -311,12 +312,20 @@ public final class Knowledge {
         if (rest != null && all != null && !counts.contains(null) && count(rest) == null) {
             long left = all - counts.stream().mapToLong(Long::longValue).sum();
             if (isSmall(left, rest.below())) {
-                found.add(rest.words() + " must be exactly " + left + ", because " + whole.words() + " is " + all
-                        + ", of which " + list(parts.stream().map(part -> part.words() + " is " + count(part))) + ".");
+                find(
+                        rest.words(),
+                        rest.words() + " must be exactly " + left + ", because " + whole.words() + " is " + all
+                                + ", of which "
+                                + Whence.list(parts.stream().map(part -> part.words() + " is " + count(part))) + ".",
+                        whence.of(
+                                Stream.concat(Stream.of(whole), parts.stream()).map(Thing::words)));
             }
             // below 0 only where counts were revised in between, which tells nothing
             if (left >= 0) {
                 remains.put(rest, left);
+                whence.derived(
+                        rest.words(),
+                        Stream.concat(Stream.of(whole), parts.stream()).map(Thing::words));
             }
             return;
         }
@@ -363,7 +372,12 @@ public final class Knowledge {
     private void judge(Attack.Exposure exposure, Map<String, Integer> limits) {
         int below = limits.getOrDefault(exposure.cell(), 0);
         if (exposure.givenAway() && exposure.low() < below && exposure.high() >= 1) {
-            found.add(exposure.words());
+            find(
+                    exposure.cell(),
+                    exposure.words(),
+                    whence.of(Stream.concat(sameTime.stream(), acrossTime.stream())
+                            .filter(fact -> exposure.because().contains(fact.words()))
+                            .flatMap(fact -> fact.terms().keySet().stream())));
         }
     }
 

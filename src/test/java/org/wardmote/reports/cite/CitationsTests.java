@@ -52,7 +52,7 @@ class CitationsTests {
         Citations later = new Citations("paper.md", null, List.of(COUNTED.worded("5,371")));
 
         assertThat(now.since(then)).isEmpty();
-        assertThat(later.since(now)).containsExactly(new Revision(COUNTED, COUNTED.worded("5,371")));
+        assertThat(later.since(now)).containsExactly(new Revised(COUNTED, COUNTED.worded("5,371")));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wardmote.documents.Html;
 import org.wardmote.lake.Lake;
 import org.wardmote.reports.cite.Citations;
-import org.wardmote.reports.cite.Revision;
+import org.wardmote.reports.cite.Revised;
 
 /** One cell of one table comes anew: exactly the sentences that rest on it turn red, and the true ones are offered. */
 class ChangedCellRoomTests {
@@ -94,7 +94,7 @@ class ChangedCellRoomTests {
                             "Dover, April-August 2019: 1,005",
                             "Dover, Change in %: -0.8",
                             "Dover, Rate per 1,000 residents: 8.6");
-            assertThat(now.revisions()).extracting(Revision::now).hasSize(1);
+            assertThat(now.revisions()).extracting(Revised::now).hasSize(1);
         }
     }
 

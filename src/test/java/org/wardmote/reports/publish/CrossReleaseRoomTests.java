@@ -3,10 +3,14 @@ package org.wardmote.reports.publish;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +43,11 @@ class CrossReleaseRoomTests {
     /** Holds the other seven months. */
     private static Lake rest;
 
+    /** Holds the first five months of the division alone, as its commander sent them. */
+    private static Lake division;
+
     @BeforeAll
-    static void loadRobberies() {
+    static void loadRobberies() throws IOException {
         midYear = lake("mid-year", table -> {
             robbery(table, ASHFORD, "2019-04", 5, 6);
             robbery(table, DARTFORD, "2019-04", 5, 30);
@@ -53,6 +60,14 @@ class CrossReleaseRoomTests {
             robbery(table, SWALE, "2019-04", 12, 40);
         });
         rest = lake("rest", table -> robbery(table, SWALE, "2019-09", 7, 37));
+        Path west = Files.writeString(
+                dir.resolve("west.csv"),
+                "group,area\nWest Division,Dartford\nWest Division,Gravesham\nWest Division,Swale\n");
+        division = CountsInLake.lake(dir.resolve("division"), "2020-05-10");
+        Lakes.load(division, List.of(west));
+        new CountsInLake(division, "count-table")
+                .count("group", "robbery", "robbery", "group:west-division", "2019-04", 5, 53)
+                .load("division.csv", Instant.parse("2020-05-10T11:00:00Z"));
     }
 
     private static Lake lake(String name, Consumer<CountsInLake> counts) {
@@ -70,7 +85,7 @@ class CrossReleaseRoomTests {
 
     @AfterAll
     static void close() {
-        List.of(midYear, year, rest).forEach(Lake::close);
+        List.of(midYear, year, rest, division).forEach(Lake::close);
     }
 
     @Test
@@ -82,7 +97,57 @@ class CrossReleaseRoomTests {
                 .containsExactly(
                         "A small number can be worked out of what is published: Robbery in Gravesham, September"
                                 + " 2019 to March 2020 must be exactly 2, because Robbery in Gravesham, April 2019 to March 2020 is"
-                                + " 22, of which Robbery in Gravesham, April to August 2019 is 20.");
+                                + " 22, of which Robbery in Gravesham, April to August 2019 is 20."
+                                + " It follows from “Robbery” and this paper together."
+                                + " To mend it, take Robbery in Gravesham, April 2019 to March 2020 (line 21) out of this paper,"
+                                + " or tell it of a wider area, a wider kind or other months.");
+    }
+
+    @Test
+    void theGroupLessItsDistrictsIsNotGivenAwayAndWouldBeKnownIfItWereNotTried() {
+        String each = "Dartford had {{count \"robbery\" area=\"Dartford\"}}, Gravesham {{count \"robbery\"}},"
+                + " Swale {{count \"robbery\" area=\"Swale\"}}.";
+        SealedPaper ofDistricts = sealed(midYear, each, "2019-04..2019-08");
+        String group = "The division had {{count \"robbery\" area=\"West Division\"}}.";
+
+        // untried, the two papers print all that is needed: what is left of the division is Swale's hidden count
+        SealedPaper untried = sealed(division, group, "2019-04..2019-08");
+        assertThat(printed(ofDistricts, "Swale")).isEqualTo("hidden");
+        assertThat(Stream.of("Dartford", "Gravesham")
+                        .mapToLong(name -> Long.parseLong(printed(ofDistricts, name)))
+                        .reduce(Long.parseLong(printed(untried, "West Division")), (left, part) -> left - part))
+                .isEqualTo(3);
+
+        assertThat(seal(division, group, "2019-04..2019-08", List.of(ofDistricts))
+                        .refusals())
+                .singleElement()
+                .asString()
+                .contains("Robbery in Swale, April to August 2019 must be exactly 3, because Robbery in West Division")
+                .contains("take Robbery in West Division, April to August 2019 (line 21) out of this paper");
+    }
+
+    @Test
+    void whatIsKnownAlreadyStopsNoLaterPaper() {
+        SealedPaper half = sealed(midYear, "Robberies were {{count \"robbery\"}}.", "2019-04..2019-08");
+        SealedPaper whole = sealed(year, "Robberies were {{count \"robbery\"}}.", "2019-04..2020-03");
+        assertThat(seal(
+                                midYear,
+                                "Dartford had {{count \"robbery\" area=\"Dartford\"}}.",
+                                "2019-04..2019-08",
+                                List.of(whole, half))
+                        .refusals())
+                .isEmpty();
+    }
+
+    /** What the list of figures of a sealed paper says of an area. */
+    private static String printed(SealedPaper paper, String area) {
+        String figures = new String(requireNonNull(paper.parts().get(Parts.FIGURES)), StandardCharsets.UTF_8);
+        return figures.lines()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[3].equals(area))
+                .map(cells -> cells[5])
+                .findFirst()
+                .orElse("not told");
     }
 
     @Test
