@@ -116,7 +116,7 @@ final class Annex {
         }
         Map<String, String> byArea = new LinkedHashMap<>();
         for (CitedFigure figure : figures) {
-            String area = (figure.name().equals(counted) ? "" : figure.name() + ", ") + figure.areaName();
+            String area = figure.name() + ", " + figure.areaName();
             byArea.merge(
                     area,
                     manner.period(Period.parse(figure.period())) + " " + count(figure),

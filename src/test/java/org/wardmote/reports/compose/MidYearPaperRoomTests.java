@@ -162,7 +162,7 @@ class MidYearPaperRoomTests {
                 .filteredOn(sentence -> sentence.place().equals("Told as"))
                 .extracting(Sentence::words)
                 .contains(
-                        "“total crime fell by 9.2% (545 fewer), from 5,915 to 5,370”: Gravesham, April-August 2018 5,915,"
+                        "“total crime fell by 9.2% (545 fewer), from 5,915 to 5,370”: Total crime, Gravesham, April-August 2018 5,915,"
                                 + " April-August 2019 5,370");
     }
 }

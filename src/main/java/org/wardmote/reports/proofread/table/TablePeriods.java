@@ -26,6 +26,11 @@ final class TablePeriods {
     private static final Pattern SHOWS = Pattern.compile("(?i)\\btable (\\d{1,2}) (?:below |overleaf |above )?"
             + "(?:shows|compares|sets out|gives|lists|presents|summarises|covers|details|contains)\\b([^.]*)");
 
+    /** "April-August 2018 and 2019": the months are said once, and are of both years. */
+    private static final Pattern MONTHS_OF_TWO_YEARS = Pattern.compile(
+            "(?i)\\b(MONTH\\.?(?:\\s*(?:-|–|—|\\bto\\b)\\s*MONTH\\.?)?)\\s+((?:19|20)\\d\\d)\\s+(and|with|against)\\s+((?:19|20)\\d\\d)\\b(?!\\s*[/–-]\\s*\\d)"
+                    .replace("MONTH", "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"));
+
     private TablePeriods() {}
 
     static List<Slip> slips(Reading reading, List<Understood> tables) {
@@ -143,7 +148,7 @@ final class TablePeriods {
     /** Every period that stands in a text. */
     private static Set<Period> named(String text) {
         Set<Period> found = new LinkedHashSet<>();
-        String rest = text;
+        String rest = MONTHS_OF_TWO_YEARS.matcher(text).replaceAll("$1 $2 $3 $1 $4");
         Optional<Periods.Found> next = Periods.find(rest);
         while (next.isPresent()) {
             found.add(next.get().period());
