@@ -195,8 +195,9 @@ record Goals(Sheet sheet, int target, int actual, int status) {
     }
 
     private @Nullable Series own(Token token) {
-        String stem =
-                token.word() ? token.stem() : token.number() && token.text().length() == 3 ? token.text() : "";
+        String stem = token.word()
+                ? token.stem()
+                : token.text().matches("\\d{3}.*") ? token.text().substring(0, 3) : "";
         Lexicon lexicon = Lexicon.shipped();
         if (stem.length() < 3 || lexicon.plain.contains(stem) || lexicon.generic.contains(stem)) {
             return null;

@@ -43,7 +43,7 @@ final class Ranks {
         boolean ofMany = at + 1 < clause.to()
                 && Set.of("proportion", "number", "share", "part", "since", "priority")
                         .contains(tokens.get(at + 1).text());
-        if (!low && !high || ofMany) {
+        if (!among || !low && !high || ofMany) {
             return;
         }
         Measure measure = most ? Measure.COUNT : Measure.near(clause, at, Math.min(clause.to(), at + 3));

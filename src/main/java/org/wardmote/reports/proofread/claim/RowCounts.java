@@ -1,0 +1,195 @@
+package org.wardmote.reports.proofread.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wardmote.reports.proofread.Slip;
+import org.wardmote.reports.proofread.Slip.Severity;
+
+/** Checks of how many rows something is said: "five of the six rose", "all but one", "only two were above the average". */
+final class RowCounts implements ParagraphRule {
+
+    private static final Set<String> BREAKS =
+            Set.of(";", "but", "while", "whilst", "whereas", "although", "though", "because");
+    private static final Set<String> YEARS =
+            Set.of("year", "years", "quarter", "quarters", "month", "months", "week", "time", "times");
+    private static final Set<String> FALSE_FRIENDS = Set.of("target", "targets");
+    private static final int REACH = 9;
+
+    @Override
+    public List<Slip> check(Paragraph p) {
+        List<Slip> slips = new ArrayList<>();
+        for (int i = 0; i < p.size(); i++) {
+            Quantifier said = Quantifier.at(p, i);
+            Slip slip = said == null ? null : check(p, said);
+            if (slip != null) {
+                slips.add(slip);
+                i = p.ends().get(i) - 1;
+            }
+        }
+        return slips;
+    }
+
+    private static @Nullable Slip check(Paragraph p, Quantifier said) {
+        int noun = noun(p, said);
+        boolean counted = said.of() > 2;
+        if (noun < 0 && !counted || p.any(said.from(), said.end() + 3, YEARS)) {
+            return null;
+        }
+        int from = said.from();
+        while (from > p.starts().get(said.from()) && !p.is(from - 1, BREAKS)) {
+            from--;
+        }
+        int to = said.end();
+        while (to < p.ends().get(said.from()) && !p.is(to, BREAKS)) {
+            to++;
+        }
+        Predicate predicate = p.any(from, to, FALSE_FRIENDS) ? null : Predicate.in(p, from, said, to);
+        if (predicate == null) {
+            return null;
+        }
+        Set<String> strangers = Strangers.of(p, Math.max(from, said.from() - REACH), Math.min(to, predicate.end() + 4));
+        Set<String> except = except(p, said.from(), p.ends().get(said.from()));
+        boolean exact = !p.any(said.from(), noun + 1, Set.of("other", "remaining"));
+        if (!exact) {
+            p.mentions(0, said.from()).forEach(mention -> except.add(mention.name()));
+        }
+        Slip slip = null;
+        for (Sheet sheet : p.ledger().sheets) {
+            for (List<Series> rows : rows(sheet)) {
+                if (!said.fits(rows.size()) || rows.size() < 3 || !Strangers.known(sheet, strangers)) {
+                    continue;
+                }
+                boolean sure = counted || names(p, noun, sheet);
+                for (Predicate.Test test : predicate.tests(sheet, rows)) {
+                    List<Series> so = rows.stream().filter(test::holds).toList();
+                    Set<String> names = apposed(p, noun < 0 ? said.end() : noun + 1, sheet);
+                    boolean right =
+                            holds(said, so, rows, except, exact) && (names.size() != said.number() || named(names, so));
+                    if (right) {
+                        return null;
+                    }
+                    slip = slip == null && sure ? slip(p, said, predicate, so, rows, sheet) : slip;
+                }
+            }
+        }
+        return slip;
+    }
+
+    private static boolean named(Set<String> names, List<Series> so) {
+        return names.stream()
+                .allMatch(name -> so.stream().anyMatch(each -> each.name().equals(name)));
+    }
+
+    private static boolean holds(
+            Quantifier said, List<Series> so, List<Series> rows, Set<String> except, boolean exact) {
+        boolean here = rows.stream().anyMatch(each -> except.contains(each.name()));
+        if (said.kind() == Quantifier.Kind.ALL && here) {
+            boolean others = !exact;
+            return rows.stream()
+                    .allMatch(each -> except.contains(each.name()) ? others || !so.contains(each) : so.contains(each));
+        }
+        return said.holds(so.size(), rows.size());
+    }
+
+    /** Where the word for the rows ends: "wards", "of the districts"; -1 when none is said. */
+    private static int noun(Paragraph p, Quantifier said) {
+        for (int i = said.from() + 1; i < Math.min(p.ends().get(said.from()), said.end() + 3); i++) {
+            int width = Lexicon.shipped().at("rows", p.tokens(), i);
+            if (width > 0) {
+                return i + width - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the word for the rows is of what the table's rows are. */
+    private static boolean names(Paragraph p, int noun, Sheet sheet) {
+        if (noun < 0) {
+            return false;
+        }
+        String stem = p.at(noun).stem();
+        Series whole = sheet.whole();
+        boolean said = sheet.caption().contains(stem)
+                || whole != null && Words.stems(whole.name()).contains(stem);
+        return said || p.ledger().sheets.size() == 1;
+    }
+
+    /** Rows that stand beside each other, and all rows that are no totals. */
+    private static List<List<Series>> rows(Sheet sheet) {
+        List<Series> all = sheet.series().stream()
+                .filter(each -> !each.row().total() && !each.equals(sheet.whole()))
+                .toList();
+        List<Series> top = Scales.rows(sheet);
+        return top.equals(all) ? List.of(top) : List.of(top, all);
+    }
+
+    /** The rows excepted: "except Brookside", "the exception being Bryn Glas". */
+    private static Set<String> except(Paragraph p, int from, int to) {
+        Set<String> names = new HashSet<>();
+        for (int i = Math.max(p.starts().get(from), from - 12); i < to; i++) {
+            int width = Lexicon.shipped().at("exceptions", p.tokens(), i);
+            if (width > 0 && !p.is(i, "other")) {
+                List<Ledger.Mention> mentions = p.mentions(i + width, Math.min(to, i + width + 12));
+                int last = i + width;
+                for (Ledger.Mention mention : mentions) {
+                    if (mention.from() - last <= 2) {
+                        names.add(mention.name());
+                        last = mention.to();
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The rows listed after the word for them: "three districts (A, B and C)", "two wards, A and B,", "two went up: A and B". */
+    private static Set<String> apposed(Paragraph p, int from, Sheet sheet) {
+        Set<String> names = new HashSet<>();
+        int end = p.ends().get(Math.min(from, p.size()) - 1);
+        int at = from;
+        while (at < Math.min(end, from + 2) && !p.is(at, Set.of("(", ",", "-", ":"))) {
+            at++;
+        }
+        if (at >= end || !p.is(at, Set.of("(", ",", "-", ":"))) {
+            return names;
+        }
+        int last = at + 1;
+        for (Ledger.Mention mention : p.mentions(at, end)) {
+            boolean next = mention.from() - last <= 2;
+            boolean here = sheet.series().stream().anyMatch(each -> each.name().equals(mention.name()));
+            if (!next || !here) {
+                break;
+            }
+            names.add(mention.name());
+            last = mention.to();
+            last = p.is(last, "(") ? closing(p, last, end) : last;
+        }
+        return names;
+    }
+
+    private static int closing(Paragraph p, int at, int end) {
+        int i = at;
+        while (i < end && !p.is(i, ")")) {
+            i++;
+        }
+        return i + 1;
+    }
+
+    private static Slip slip(
+            Paragraph p, Quantifier said, Predicate predicate, List<Series> so, List<Series> rows, Sheet sheet) {
+        int end = Math.max(said.end() - 1, Math.min(predicate.end(), p.size() - 1));
+        return p.slip(
+                "claim.universal",
+                Severity.WRONG,
+                Math.min(said.from(), predicate.from()),
+                end,
+                "It is so of " + so.size() + " of the " + rows.size() + ".",
+                (so.isEmpty() ? "None" : so.stream().map(Series::name).limit(6).collect(Collectors.joining(", ")))
+                        + " in " + sheet.name() + ".",
+                so.size() + " of the " + rows.size());
+    }
+}
