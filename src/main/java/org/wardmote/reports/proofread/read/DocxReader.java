@@ -19,6 +19,7 @@ final class DocxReader {
     private final XMLStreamReader xml;
     private final DocxNumbering numbering;
     private final Collector collector = new Collector();
+    private boolean pictures;
 
     private DocxReader(XMLStreamReader xml, DocxNumbering numbering) {
         this.xml = xml;
@@ -29,7 +30,7 @@ final class DocxReader {
         try {
             DocxReader reader = new DocxReader(packed.xml("word/document.xml"), DocxNumbering.read(packed));
             reader.blocks("document", null);
-            return new Reading(name, reader.collector.passages());
+            return new Reading(name, reader.collector.passages(), reader.pictures);
         } catch (XMLStreamException e) {
             throw Packed.damaged(e);
         }
@@ -87,6 +88,7 @@ final class DocxReader {
                 case "outlineLvl" -> paragraph.outline = number(value());
                 case "t" -> paragraph.words.append(xml.getElementText());
                 case "tab", "br", "cr" -> paragraph.words.append(' ');
+                case "blip", "imagedata", "chart", "relIds" -> pictures = true;
                 case "noBreakHyphen" -> paragraph.words.append('-');
                 case "rPr", "del", "Fallback", "instrText", "pPrChange", "tabs" -> skip();
                 case "txbxContent" -> {

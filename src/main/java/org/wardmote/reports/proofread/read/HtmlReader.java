@@ -55,7 +55,9 @@ final class HtmlReader {
         Element main = page.selectFirst("main, [role=main]");
         HtmlReader reader = new HtmlReader();
         reader.children(main == null ? page.body() : main, false, 0);
-        return new Reading(name, reader.collector.passages());
+        Element read = main == null ? page.body() : main;
+        boolean pictures = read.selectFirst("img, svg, canvas, figure, object") != null;
+        return new Reading(name, reader.collector.passages(), pictures);
     }
 
     private void children(Element parent, boolean item, int depth) {

@@ -17,6 +17,11 @@ final class Layout {
     /** Headers read by where they stand above their columns. */
     record Header(List<String> cells, int lines) {}
 
+    /** Of a part of a header that has its line to itself. */
+    private static final int LONGEST_ALONE = 14;
+
+    static final Header NO_HEADER = new Header(List.of(), 0);
+
     /** The columns of rows whose values each stand apart; empty when the layout is lost. */
     static Optional<Layout> of(List<Line> rows, int columns) {
         List<double[]> extents = new ArrayList<>();
@@ -92,7 +97,7 @@ final class Layout {
         for (int at = above.size() - 1; at >= 0 && lines < 5; at--) {
             List<Chunk> chunks = above.get(at).chunks();
             if (chunks.stream().anyMatch(this::runsOver)
-                    || chunks.size() < 2 && lines > 0 && chunks.get(0).from() < columns.get(0)[0]) {
+                    || chunks.size() < 2 && lines > 0 && isCaption(chunks.get(0))) {
                 break;
             }
             for (Chunk chunk : chunks) {
@@ -102,7 +107,12 @@ final class Layout {
             lines++;
         }
         boolean headed = cells.stream().skip(1).filter(cell -> !cell.isEmpty()).count() * 2 > columns.size();
-        return headed ? new Header(cells, lines) : new Header(List.of(), 0);
+        return headed ? new Header(cells, lines) : NO_HEADER;
+    }
+
+    /** A line of its own that begins before the columns, or is longer than a part of a header. */
+    private boolean isCaption(Chunk chunk) {
+        return chunk.from() < columns.get(0)[0] || chunk.text().length() > LONGEST_ALONE;
     }
 
     private boolean runsOver(Chunk chunk) {

@@ -135,7 +135,9 @@ final class Lines {
     private Grid placed(Grid grid) {
         return new Grid(
                 placed(grid.place()),
-                grid.caption(),
+                grid.caption().isEmpty() && !passages.isEmpty() && passages.get(passages.size() - 1) instanceof Heading
+                        ? section
+                        : grid.caption(),
                 grid.headers(),
                 grid.rows().stream()
                         .map(row -> row.stream()

@@ -2,6 +2,7 @@ package org.wardmote.reports.proofread.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -16,6 +17,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -27,6 +29,8 @@ final class MarkdownReader {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
 
+    private static final Pattern PICTURE = Pattern.compile("!\\[|<img\\b|<svg\\b");
+
     private final Collector collector = new Collector();
 
     private MarkdownReader() {}
@@ -34,7 +38,8 @@ final class MarkdownReader {
     static Reading read(String name, String text) {
         MarkdownReader reader = new MarkdownReader();
         reader.children(Parser.builder().extensions(TABLES).build().parse(text), false);
-        return new Reading(name, reader.collector.passages());
+        return new Reading(
+                name, reader.collector.passages(), PICTURE.matcher(text).find());
     }
 
     private void children(Node parent, boolean item) {
@@ -45,6 +50,9 @@ final class MarkdownReader {
                 table(table);
             } else if (node instanceof Paragraph) {
                 collector.paragraph("", item, words(node));
+            } else if (node instanceof OrderedList list && isOneLine(list)) {
+                // "1. Introduction" heads what follows: it is no list
+                collector.paragraph(list.getMarkerStartNumber() + ".", false, words(list));
             } else if (node instanceof BulletList || node.getFirstChild() instanceof ListItem) {
                 children(node, true);
             } else if (node.getFirstChild() != null) {
@@ -53,6 +61,14 @@ final class MarkdownReader {
                 collector.paragraph("", item, words(node));
             }
         }
+    }
+
+    private static boolean isOneLine(OrderedList list) {
+        Node item = list.getFirstChild();
+        return item != null
+                && item.getNext() == null
+                && item.getFirstChild() instanceof Paragraph line
+                && line.getNext() == null;
     }
 
     private void table(TableBlock table) {

@@ -21,6 +21,7 @@ final class OdtReader {
 
     private final XMLStreamReader xml;
     private final Collector collector = new Collector();
+    private boolean pictures;
 
     private OdtReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -30,7 +31,7 @@ final class OdtReader {
         try {
             OdtReader reader = new OdtReader(packed.xml("content.xml"));
             reader.blocks("document-content", false);
-            return new Reading(name, reader.collector.passages());
+            return new Reading(name, reader.collector.passages(), reader.pictures);
         } catch (XMLStreamException e) {
             throw Packed.damaged(e);
         }
@@ -80,6 +81,7 @@ final class OdtReader {
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
+                pictures |= name.equals("image") || name.equals("object");
                 if (ASIDE.contains(name)) {
                     skip();
                 } else if (name.equals("s") || name.equals("tab") || name.equals("line-break")) {

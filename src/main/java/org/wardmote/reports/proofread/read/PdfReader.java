@@ -25,8 +25,11 @@ final class PdfReader {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             Limits.pages(pdf.getNumberOfPages());
             List<Line> lines = new ArrayList<>();
+            Painted painted = new Painted();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 Letters letters = new Letters();
+                painted.page(pdf.getPage(page - 1));
+                painted.processors(letters).forEach(letters::addOperator);
                 letters.setStartPage(page);
                 letters.setEndPage(page);
                 letters.getText(pdf);
@@ -36,7 +39,7 @@ final class PdfReader {
             if (lines.stream().allMatch(Line::blank)) {
                 throw new UnreadableException("The PDF holds no text, only pictures. Have its text recognised first.");
             }
-            return new Reading(name, Lines.passages(Furniture.without(lines)));
+            return new Reading(name, Lines.passages(Furniture.without(lines)), painted.picture());
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("The PDF is locked with a password. Save it without one.", e);
         } catch (IOException e) {
@@ -49,6 +52,9 @@ final class PdfReader {
 
     /** Gathers the words of one page with their places. */
     private static final class Letters extends PDFTextStripper {
+
+        /** Of the height of letters: from the middle of a row to either of its name's two lines. */
+        private static final double HALF_A_LINE = 1.3;
 
         private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -103,6 +109,7 @@ final class PdfReader {
                     rows.add(new ArrayList<>(List.of(word)));
                 }
             }
+            aroundValues(rows);
             double margin = words.stream().mapToDouble(Word::from).min().orElse(0);
             double usual = usualGap(rows);
             List<Line> lines = new ArrayList<>();
@@ -116,6 +123,45 @@ final class PdfReader {
                 lines.add(line(page, before + lines.size() + 1, row, margin));
             }
             return lines;
+        }
+
+        /** A name over two lines whose values stand at half its height: the three are one row. */
+        private static void aroundValues(List<List<Word>> rows) {
+            for (int at = rows.size() - 2; at > 0; at--) {
+                List<Word> values = rows.get(at);
+                List<Word> above = rows.get(at - 1);
+                List<Word> below = rows.get(at + 1);
+                double left = values.stream().mapToDouble(Word::from).min().orElse(0);
+                boolean numbers = values.size() > 1 && values.stream().allMatch(word -> Numerals.isValue(word.text()));
+                if (numbers && beside(above, values, left) && beside(below, values, left)) {
+                    List<Word> whole = new ArrayList<>(
+                            inOneLine(above, below, values.get(0).base()));
+                    whole.addAll(values);
+                    rows.set(at - 1, whole);
+                    rows.subList(at, at + 2).clear();
+                    at--;
+                }
+            }
+        }
+
+        private static boolean beside(List<Word> name, List<Word> values, double left) {
+            double apart = Math.abs(name.get(0).base() - values.get(0).base());
+            return apart < values.get(0).height() * HALF_A_LINE && name.stream().allMatch(word -> word.to() < left);
+        }
+
+        /** The lower words after the upper ones, as if they had stood beside them. */
+        private static List<Word> inOneLine(List<Word> above, List<Word> below, double base) {
+            List<Word> whole = new ArrayList<>();
+            double from = Math.min(above.get(0).from(), below.get(0).from());
+            for (List<Word> line : List.of(above, below)) {
+                for (Word word : line) {
+                    // narrow enough to keep clear of the values, and in the order in which they are read
+                    double to = from + word.space() * 0.5;
+                    whole.add(new Word(from, to, base, word.height(), word.space(), word.text()));
+                    from = to + word.space() * 0.5;
+                }
+            }
+            return whole;
         }
 
         private static double usualGap(List<List<Word>> rows) {

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param name of its file
  * @param passages in reading order; nothing of the paper is left out
+ * @param pictures whether it has pictures, which are not read
  */
-public record Reading(String name, List<Passage> passages) {
+public record Reading(String name, List<Passage> passages, boolean pictures) {
 
     public Reading {
         passages = List.copyOf(passages);
+    }
+
+    /** A paper without pictures. */
+    public Reading(String name, List<Passage> passages) {
+        this(name, passages, false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wardmote.reports.proofread.read.Passage.Cell;
 import org.wardmote.reports.proofread.read.Passage.Grid;
 
@@ -20,6 +21,10 @@ final class TableFinder {
     private static final int MOST_ABOVE = 14;
 
     private static final int MOST_CAPTION = 3;
+
+    /** "4 Funding" heads what follows, and is no title of a table. */
+    private static final Pattern NUMBERED_HEADING = Pattern.compile("\\d{1,2}\\.? \\p{Lu}[^.:\\d]{2,50}");
+
     private static final int LONGEST_NAME = 90;
 
     /** Of a caption with a blank line above it; prose has no blank line above its last. */
@@ -138,7 +143,11 @@ final class TableFinder {
         }
         int taken = headers.map(ColumnHeaders.Read::lines).orElse(0);
         List<List<Cell>> cells = new ArrayList<>();
-        if (headers.isPresent() && taken > 0) {
+        Layout.Header over = headed(above, layout);
+        if (over.lines() > 0) {
+            taken = over.lines();
+            cells.add(cells(above.get(above.size() - taken), over.cells()));
+        } else if (headers.isPresent() && taken > 0) {
             int line = above.get(above.size() - taken);
             cells.add(header(line, headers.get()));
         } else if (layout.isPresent()) {
@@ -161,6 +170,15 @@ final class TableFinder {
         int begins = caption.isEmpty() ? from : caption.get(0);
         return Optional.of(
                 new Span(begins, body.end(), new Grid(lines.get(begins).place("", ""), words, headerRows, cells)));
+    }
+
+    /** The lines just above, when their parts fill every column by where they stand: then nothing need be guessed. */
+    private Layout.Header headed(List<Integer> above, Optional<Layout> layout) {
+        if (above.isEmpty() || layout.isEmpty()) {
+            return Layout.NO_HEADER;
+        }
+        Layout.Header read = layout.get().header(above.stream().map(lines::get).toList());
+        return read.cells().stream().noneMatch(String::isEmpty) ? read : Layout.NO_HEADER;
     }
 
     private List<Cell> header(int line, ColumnHeaders.Read headers) {
@@ -208,6 +226,9 @@ final class TableFinder {
     private List<Integer> caption(List<Integer> above, int from) {
         List<Integer> caption = new ArrayList<>();
         for (int i = above.size() - 1; i >= 0 && caption.size() < MOST_CAPTION; i--) {
+            if (NUMBERED_HEADING.matcher(lines.get(above.get(i)).text()).matches()) {
+                break;
+            }
             boolean apart = !caption.isEmpty() && caption.get(0) != above.get(i) + 1;
             boolean far = caption.isEmpty() && from - above.get(i) > 3;
             if (apart || far) {

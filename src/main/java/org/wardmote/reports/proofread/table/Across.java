@@ -3,7 +3,9 @@ package org.wardmote.reports.proofread.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
@@ -11,13 +13,16 @@ import org.wardmote.reports.proofread.Slip.Severity;
 /** Columns that are the sum of the counts before them: three months and their quarter. */
 final class Across {
 
-    private static final Pattern TOTAL =
-            Pattern.compile("(?i).*\\b(total|all|overall|sum|combined|year|quarter|q[1-4]|ytd)\\b.*");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i).*\\b(total|all|overall|sum|combined|year|half|months|quarter|q[1-4]|ytd|to date)\\b.*");
 
     /** Of the rows that can be tried, how many must agree before a column is taken for a sum. */
     private static final double MOST = 0.65;
 
     private static final int FEWEST_ROWS = 3;
+
+    /** Of the columns before a sum, so many are tried in twos and threes. */
+    private static final int MOST_TRIED = 12;
 
     private Across() {}
 
@@ -27,16 +32,35 @@ final class Across {
         for (int at = 2; at < counts.size(); at++) {
             int column = counts.get(at);
             if (TOTAL.matcher(table.column(column).header()).matches()) {
-                for (int first = 0; first <= at - 2; first++) {
-                    List<Integer> parts = counts.subList(first, at);
-                    if (holds(table, column, parts)) {
-                        slips.addAll(broken(table, column, parts));
-                        break;
+                parts(table, column, counts.subList(0, at))
+                        .ifPresent(parts -> slips.addAll(broken(table, column, parts)));
+            }
+        }
+        return slips;
+    }
+
+    /** Those just before it; else any two or three before it, as where the quarters of two years stand side by side. */
+    private static Optional<List<Integer>> parts(Understood table, int column, List<Integer> before) {
+        for (int first = 0; first <= before.size() - 2; first++) {
+            List<Integer> parts = before.subList(first, before.size());
+            if (holds(table, column, parts)) {
+                return Optional.of(parts);
+            }
+        }
+        for (int i = 0; i < Math.min(before.size(), MOST_TRIED); i++) {
+            for (int j = i + 1; j < Math.min(before.size(), MOST_TRIED); j++) {
+                if (holds(table, column, List.of(before.get(i), before.get(j)))) {
+                    return Optional.of(List.of(before.get(i), before.get(j)));
+                }
+                for (int k = j + 1; k < Math.min(before.size(), MOST_TRIED); k++) {
+                    List<Integer> three = List.of(before.get(i), before.get(j), before.get(k));
+                    if (holds(table, column, three)) {
+                        return Optional.of(three);
                     }
                 }
             }
         }
-        return slips;
+        return Optional.empty();
     }
 
     private static boolean holds(Understood table, int column, List<Integer> parts) {
@@ -77,8 +101,14 @@ final class Across {
                         table.value(row, column).place(),
                         table.value(row, column).text(),
                         table.name(row, column) + ": the total is not the sum of the columns before it.",
-                        "From " + table.column(parts.get(0)).header() + " to "
-                                + table.column(parts.get(parts.size() - 1)).header() + " they add up to "
+                        (parts.size() > 3
+                                        ? "From " + table.column(parts.get(0)).header() + " to "
+                                                + table.column(parts.get(parts.size() - 1))
+                                                        .header()
+                                        : parts.stream()
+                                                .map(part -> table.column(part).header())
+                                                .collect(Collectors.joining(", ")))
+                                + " add up to "
                                 + Amount.print(sum) + ".",
                         "Print " + Amount.print(sum) + ", or mend the number that is wrong."));
             }

@@ -49,7 +49,8 @@ final class ColumnRoles {
         this.caption = caption;
         for (int column = 0; column < headers.size(); column++) {
             Role hint = hint(headers.get(column));
-            hints.add(hint == Role.OTHER && inPerCent(column) ? Role.PERCENT_CHANGE : hint);
+            boolean per = (hint == Role.OTHER || hint == Role.RATE) && inPerCent(column);
+            hints.add(!per ? hint : hint == Role.RATE ? Role.SHARE : Role.PERCENT_CHANGE);
         }
     }
 

@@ -82,8 +82,10 @@ final class DownRows {
         }
         BigDecimal later = table.number(row, of);
         BigDecimal earlier = table.number(before, of);
-        boolean known = later != null && earlier != null && (role == Role.CHANGE || earlier.signum() != 0);
-        return known ? Optional.of(ColumnRoles.exact(role, later, earlier)) : Optional.empty();
+        if (later == null || earlier == null || role != Role.CHANGE && earlier.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(ColumnRoles.exact(role, later, earlier));
     }
 
     private boolean near(BigDecimal printed, BigDecimal exact, int column, Role role) {

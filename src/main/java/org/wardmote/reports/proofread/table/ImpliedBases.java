@@ -147,18 +147,30 @@ final class ImpliedBases {
             return;
         }
         for (int row : off) {
-            int other = there.get(later.table().row(row).name().toLowerCase(Locale.UK));
-            slips.add(new Slip(
-                    "table.rates-together",
-                    Severity.DOUBTFUL,
-                    later.table().value(row, later.rate()).place(),
-                    later.table().value(row, later.rate()).text(),
-                    later.table().name(row, later.rate())
-                            + ": the two rates of this area cannot both be right, as it has as many people in both tables.",
-                    "By this rate it has " + later.byRow().get(row).words() + " people, and by "
-                            + earlier.table().value(other, earlier.rate()).text() + " in the other "
-                            + earlier.byRow().get(other).words() + ".",
-                    "Work both out again."));
+            Integer other = there.get(later.table().row(row).name().toLowerCase(Locale.UK));
+            Range here = later.byRow().get(row);
+            Range theirs = other == null ? null : earlier.byRow().get(other);
+            if (other != null && here != null && theirs != null) {
+                slips.add(apart(
+                        later,
+                        row,
+                        here,
+                        earlier.table().value(other, earlier.rate()).text(),
+                        theirs));
+            }
         }
+    }
+
+    private static Slip apart(Column later, int row, Range here, String there, Range theirs) {
+        return new Slip(
+                "table.rates-together",
+                Severity.DOUBTFUL,
+                later.table().value(row, later.rate()).place(),
+                later.table().value(row, later.rate()).text(),
+                later.table().name(row, later.rate())
+                        + ": the two rates of this area cannot both be right, as it has as many people in both tables.",
+                "By this rate it has " + here.words() + " people, and by " + there + " in the other " + theirs.words()
+                        + ".",
+                "Work both out again.");
     }
 }

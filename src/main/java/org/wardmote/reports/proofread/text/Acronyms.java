@@ -25,6 +25,12 @@ final class Acronyms {
     private static final Set<String> SMALL =
             Set.of("of", "and", "the", "for", "to", "in", "on", "with", "a", "an", "&", "by", "from");
 
+    /** A word in small letters is no abbreviation when it is shouted elsewhere: "AFTER". */
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}@.])\\p{L}\\p{Ll}{2,6}(?![\\p{L}@])");
+
+    /** Six letters with vowels among them are hardly ever an abbreviation, and often a word in capitals. */
+    private static final Pattern SPOKEN = Pattern.compile("(?=.{6,})[A-Z]*[AEIOU][^AEIOU]+[AEIOU][A-Z]*");
+
     private record Use(Line line, String text) {}
 
     private final Lines lines;
@@ -33,6 +39,10 @@ final class Acronyms {
     private final Set<String> defined = new HashSet<>();
     private final Map<String, Use> misspelt = new LinkedHashMap<>();
     private final Map<String, String> meant = new HashMap<>();
+    private final Map<String, String> expansions = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final List<Slip> twice = new ArrayList<>();
+    private final Set<String> small = new HashSet<>();
 
     Acronyms(Lines lines) {
         this.lines = lines;
@@ -42,8 +52,14 @@ final class Acronyms {
     }
 
     List<Slip> slips() {
+        for (Line line : lines.all()) {
+            Matcher matcher = SMALL_WORD.matcher(line.words());
+            while (matcher.find()) {
+                small.add(matcher.group().toUpperCase(Locale.ROOT));
+            }
+        }
         lines.all().forEach(this::read);
-        List<Slip> slips = new ArrayList<>();
+        List<Slip> slips = new ArrayList<>(twice);
         misspelt.forEach((acronym, use) -> slips.add(slip(
                 use,
                 Severity.WRONG,
@@ -51,7 +67,7 @@ final class Acronyms {
                 acronym + " does not stand for the words before it.",
                 "The words begin with the letters of " + meant.getOrDefault(acronym, "") + ".",
                 meant.getOrDefault(acronym, ""))));
-        Set<String> told = new HashSet<>(misspelt.keySet());
+        told.addAll(misspelt.keySet());
         uses.forEach((acronym, found) -> twoSpellings(acronym, found, slips, told));
         undefined(slips, told);
         return slips;
@@ -97,6 +113,7 @@ final class Acronyms {
             String initials = initials(each.subList(each.size() - n, each.size()));
             if (initials.equals(acronym)) {
                 misspelt.remove(acronym);
+                expanded(line, acronym, String.join(" ", each.subList(each.size() - n, each.size())));
                 return;
             }
             if (differ(initials, acronym) == 1
@@ -107,6 +124,28 @@ final class Acronyms {
                 meant.put(acronym, initials);
             }
         }
+    }
+
+    /** An abbreviation that is spelt out twice must stand for the same words. */
+    private void expanded(Line line, String acronym, String words) {
+        String earlier = expansions.putIfAbsent(acronym, words);
+        if (earlier != null && !plain(earlier).equals(plain(words)) && told.add(acronym)) {
+            twice.add(slip(
+                    new Use(line, acronym),
+                    Severity.WRONG,
+                    words + " (" + acronym + ")",
+                    acronym + " is spelt out in two ways.",
+                    "First it stands for " + earlier + ", and here for " + words + ".",
+                    "Use another abbreviation for one of them."));
+        }
+    }
+
+    /** Without the endings of the plural, in small letters. */
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.UK)
+                .replaceAll("ies\\b", "y")
+                .replaceAll("s\\b", "")
+                .replaceAll("[^a-z ]", "");
     }
 
     /** Only letters that the paper, or everyone, uses elsewhere are surely what was meant. */
@@ -146,6 +185,8 @@ final class Acronyms {
         for (Map.Entry<String, List<Use>> each : uses.entrySet()) {
             boolean prose = each.getValue().stream().anyMatch(use -> use.line().kind() == Kind.PROSE);
             if (prose
+                    && !small.contains(each.getKey())
+                    && !SPOKEN.matcher(each.getKey()).matches()
                     && !standsSpelt(each.getKey())
                     && !defined.contains(each.getKey())
                     && !known.contains(each.getKey())

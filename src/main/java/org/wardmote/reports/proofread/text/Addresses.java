@@ -26,7 +26,8 @@ final class Addresses {
 
     static List<Slip> slips(Lines lines) {
         List<Line> head = lines.all().subList(0, Math.min(HEAD, lines.all().size()));
-        String whose = head.stream().map(Line::words).collect(Collectors.joining(" "));
+        String whose = EMAIL.matcher(head.stream().map(Line::words).collect(Collectors.joining(" ")))
+                .replaceAll(" ");
         if (!whose.matches(
                 "(?s).*\\b(Council|Police|Constabulary|Authority|Commissioner|Trust|Borough|County|Partnership)\\b.*")) {
             return List.of();

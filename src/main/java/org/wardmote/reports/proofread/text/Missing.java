@@ -1,11 +1,8 @@
 package org.wardmote.reports.proofread.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,11 @@ final class Missing {
             "\\btables? (below|overleaf|on the (following|next) page|that follows)|\\bfollowing table\\b|\\btables? above\\b");
     private static final Pattern LIST =
             Pattern.compile("\\b(following|below|as follows|includes?|are|is|were|comprises?|these)\\b[^.]*:$");
-    private static final Pattern NUMBERED = Pattern.compile("\\bTable (\\d{1,2})\\b");
-    /** A title is shorter than this. */
-    private static final int TITLE = 90;
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?i)\\b(?:chart|graph|figure|map|diagram|infographic|picture)s? (?:below|overleaf|above|opposite|on the (?:next|following|previous) page|that follows)"
+                    + "|\\bthe following (?:chart|graph|map|diagram|infographic)\\b");
+    private static final Pattern PICTURE_TITLE =
+            Pattern.compile("^(?:Figure|Fig\\.|Chart|Graph|Map|Diagram|Infographic)\\b");
 
     private static final Pattern AXIS = Pattern.compile("[\\d,.%\\s]{1,40}");
 
@@ -35,7 +34,6 @@ final class Missing {
     static List<Slip> slips(Reading reading) {
         List<Slip> slips = new ArrayList<>();
         List<Passage> passages = reading.passages();
-        numbered(passages, slips);
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i) instanceof Prose prose) {
                 Passage next = i + 1 < passages.size() ? passages.get(i + 1) : null;
@@ -48,6 +46,7 @@ final class Missing {
                 chart(new Prose(heading.place(), "", false, heading.words()), passages.get(i + 1), slips);
             }
         }
+        picture(reading, slips);
         return slips;
     }
 
@@ -123,35 +122,31 @@ final class Missing {
         }
     }
 
-    /** "Table 4 sets out", in a paper whose tables are numbered to 3. */
-    private static void numbered(List<Passage> passages, List<Slip> slips) {
-        Set<String> titles = new HashSet<>();
-        for (Passage passage : passages) {
-            String title = passage instanceof Grid grid
-                    ? grid.caption()
-                    : passage instanceof Heading heading
-                            ? heading.words()
-                            : passage instanceof Prose prose && prose.words().length() < TITLE ? prose.words() : "";
-            Matcher matcher = NUMBERED.matcher(title);
-            while (matcher.find()) {
-                titles.add(matcher.group(1));
-            }
+    /** "The chart overleaf", in a paper that has no picture and no title of one. */
+    private static void picture(Reading reading, List<Slip> slips) {
+        boolean titled = reading.passages().stream()
+                .anyMatch(passage -> passage instanceof Prose prose
+                                && PICTURE_TITLE.matcher(prose.words()).find()
+                        || passage instanceof Heading heading
+                                && PICTURE_TITLE.matcher(heading.words()).find()
+                        || passage instanceof Grid grid
+                                && PICTURE_TITLE.matcher(grid.caption()).find());
+        boolean told = slips.stream().anyMatch(slip -> slip.kind().equals("text.missing-figure"));
+        if (reading.pictures() || titled || told) {
+            return;
         }
-        for (Passage passage : passages) {
-            Matcher matcher = NUMBERED.matcher(
-                    passage instanceof Prose prose && prose.words().length() >= TITLE ? prose.words() : "");
-            while (matcher.find()) {
-                if (!titles.isEmpty() && titles.add(matcher.group(1))) {
-                    slips.add(new Slip(
-                            "text.missing-table",
-                            Severity.DOUBTFUL,
-                            passage.place(),
-                            matcher.group(),
-                            "It speaks of " + matcher.group() + ", and no table of the paper bears that number.",
-                            "The numbered tables are "
-                                    + String.join(", ", new TreeSet<>(titles).headSet(matcher.group(1))) + ".",
-                            "Put the table in, or mend its number."));
-                }
+        for (Passage passage : reading.passages()) {
+            Matcher matcher = PICTURE.matcher(passage instanceof Prose prose ? prose.words() : "");
+            if (matcher.find()) {
+                slips.add(new Slip(
+                        "text.missing-figure",
+                        Severity.DOUBTFUL,
+                        passage.place(),
+                        matcher.group(),
+                        "It speaks of a picture, and the paper has none.",
+                        "Neither a picture nor the title of one was found.",
+                        "Put it in, with its numbers as a table or in words."));
+                return;
             }
         }
     }

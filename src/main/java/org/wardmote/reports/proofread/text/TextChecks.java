@@ -17,6 +17,8 @@ public final class TextChecks implements Check {
         slips.addAll(new Acronyms(lines).slips());
         slips.addAll(Names.slips(lines));
         slips.addAll(Missing.slips(reading));
+        slips.addAll(References.slips(reading));
+        slips.addAll(Dates.slips(lines));
         slips.addAll(Numbering.slips(reading));
         slips.addAll(Addresses.slips(lines));
         slips.addAll(Contradictions.slips(lines));

@@ -1,4 +1,4 @@
-package org.wardmote.reports.proofread.table;
+package org.wardmote.reports.proofread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.wardmote.reports.proofread.Proofreading;
-import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
 
 /**
@@ -30,7 +28,12 @@ class ManyShapesTests {
         examine("tables.txt");
     }
 
-    static void examine(String file) throws IOException {
+    @Test
+    void textIsLeftAloneWhenRightAndMarkedWhenBroken() throws IOException {
+        examine("text.txt");
+    }
+
+    private static void examine(String file) throws IOException {
         List<String> wrong = new ArrayList<>();
         int tried = 0;
         for (String part : Files.readString(SHAPES.resolve(file)).split("(?m)^=====\n")) {
