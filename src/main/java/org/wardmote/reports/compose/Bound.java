@@ -15,4 +15,10 @@ record Bound(
         Told told,
         @Nullable Citation citation,
         String printed,
-        @Nullable String truth) {}
+        @Nullable String truth) {
+
+    /** The same, printing what is true. */
+    Bound asTrue() {
+        return truth == null ? this : new Bound(call, told, citation, truth, null);
+    }
+}

@@ -90,6 +90,11 @@ final class Composition implements Blocks.Filling {
     private Optional<Bound> bind(Call call, Desk desk, Citing citing) {
         try {
             Bound bound = citing.bind(call, Vocabulary.tell(call, desk));
+            Optional<PaperProblem> worded = Wordings.problem(bound, desk);
+            if (worded.isPresent()) {
+                problems.add(worded.get());
+                bound = bound.asTrue();
+            }
             if (bound.told() instanceof Told.Words words && !words.told()) {
                 problems.add(new PaperProblem(
                         PaperProblem.Kind.UNTOLD, call.line(), "{{" + call.text() + "}}: " + words.words() + ".", ""));

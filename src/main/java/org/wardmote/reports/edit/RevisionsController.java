@@ -139,7 +139,8 @@ class RevisionsController {
                         "",
                         PreviewPage.of(
                                 EditRoutes.edition(edition.id()) + "/draft",
-                                ProblemShown.of(composed.problems(), composed),
+                                ProblemShown.of(
+                                        shelf.problems(edition, composed, form.text(), form.implications()), composed),
                                 Html.draft(composed.document())),
                         pickers.blank(edition, form.text()),
                         problems));

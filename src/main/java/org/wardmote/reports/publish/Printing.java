@@ -7,12 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardmote.documents.Document;
 import org.wardmote.documents.DocumentRefused;
 import org.wardmote.documents.Html;
 import org.wardmote.govuk.Failure;
 import org.wardmote.reports.Hashes;
+import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperFormat;
 import org.wardmote.reports.compose.Secrets;
@@ -49,27 +52,56 @@ class Printing {
 
     /** What the proofreader finds in the composed paper, what is wrong first, without the doubts that were answered. */
     List<Noticed> found(Dossier dossier) {
-        String html = draft(dossier);
+        List<Noticed> found = new ArrayList<>(found(dossier.open()));
+        found.removeIf(one -> one.doubtful() && dossier.course().rulings().containsKey(one.key()));
+        return found;
+    }
+
+    /**
+     * What the proofreader finds in a composed paper. What expressions print is told by figures, and in words that their
+     * evidence allows, so that nobody reads it again; but for sums of tables, since a source may print a total that is
+     * not the sum of its parts: that is the source's, may stand with a reason, and is no fault of the writer.
+     */
+    static List<Noticed> found(Composed paper) {
         List<Noticed> found = new ArrayList<>();
         try {
-            for (Slip slip : Proofreading.check("paper.html", html.getBytes(StandardCharsets.UTF_8))
+            for (Slip slip : Proofreading.check("paper.html", draft(paper).getBytes(StandardCharsets.UTF_8))
                     .slips()) {
-                if (slip.severity() == Severity.WRONG) {
+                boolean table = slip.kind().startsWith("table.");
+                boolean told = told(paper, slip.quote());
+                if (slip.severity() != Severity.UNCHECKED && (table || !told)) {
                     String words = "“" + slip.quote() + "”: " + slip.words() + " " + slip.evidence();
-                    found.add(new Noticed(Hashes.of(slip.kind() + "\n" + words).substring(0, 32), words, true));
+                    found.add(new Noticed(
+                            Hashes.of(slip.kind() + "\n" + words).substring(0, 32),
+                            words,
+                            told || slip.severity() == Severity.DOUBTFUL));
                 }
             }
         } catch (UnreadableException e) {
             found.add(new Noticed("unreadable", String.valueOf(e.getMessage()), false));
         }
-        found.removeIf(one -> one.doubtful() && dossier.course().rulings().containsKey(one.key()));
         found.sort(Comparator.comparing(Noticed::doubtful));
         return found;
     }
 
-    private static String draft(Dossier dossier) {
+    /** Whether words stand wholly in what an expression prints of figures. */
+    private static boolean told(Composed paper, String quote) {
+        String words = spaced(quote);
+        Pattern whole = Pattern.compile("(?<![\\p{L}\\d.,])" + Pattern.quote(words) + "(?![\\p{L}\\d]|[.,]\\d)");
+        return !words.isBlank()
+                && paper.citations().all().stream()
+                        .filter(citation -> citation.statement() == null)
+                        .flatMap(citation -> Stream.of(citation.words().split("[\t\n]")))
+                        .anyMatch(printed -> whole.matcher(spaced(printed)).find());
+    }
+
+    private static String spaced(String words) {
+        return words.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
+    }
+
+    private static String draft(Composed paper) {
         try {
-            return Html.write(dossier.open().document());
+            return Html.write(paper.document());
         } catch (DocumentRefused refused) {
             throw Failure.conflict("not-accessible", String.valueOf(refused.getMessage()));
         }

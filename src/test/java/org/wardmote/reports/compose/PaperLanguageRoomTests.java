@@ -73,6 +73,30 @@ class PaperLanguageRoomTests {
     }
 
     @Test
+    void pinnedWordsThatNoEvidenceAllowsAreAnErrorThatOffersThoseThatItAllows() {
+        assertThat(mended(compose("{{change \"total-crime\" says=\"total crime plummeted by 9.2%\"}}", Part.PUBLIC)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.UNREADABLE);
+                    assertThat(problem.words()).endsWith("may not say “total crime plummeted by 9.2%”.");
+                    assertThat(problem.mend())
+                            .startsWith(
+                                    "It may say “total crime fell by 9.2% (545 fewer), from 5,915 to 5,370”, or “fell by")
+                            .contains("or “a fall of 9.2%” with form=\"short\"");
+                });
+        assertThat(mended(compose("{{change \"total-crime\" says=\"a fall of 9.2%\"}}", Part.PUBLIC)))
+                .as("another form's words")
+                .extracting(PaperProblem::kind)
+                .containsExactly(Kind.UNREADABLE);
+        assertThat(mended(compose(
+                        "{{change \"total-crime\" says=\"total crime fell by 9.1% (540 fewer), from 5,915 to 5,375\"}}",
+                        Part.PUBLIC)))
+                .as("words that were so once")
+                .extracting(PaperProblem::kind)
+                .containsExactly(Kind.FALSE);
+    }
+
+    @Test
     void smallNumbersAreNeverTold() {
         assertThat(said("{{change \"homicide\"}}"))
                 .isEqualTo("the change in homicide is not shown, because the numbers are small or would give small ones"

@@ -112,6 +112,9 @@ class ClearanceJourneyTests {
 
         helen.navigate(wardmote.origin() + clearance);
         press(helen, "Sign off and freeze the figures");
+        assertThat(helen.locator(".govuk-error-summary").innerText())
+                .contains("Proofread, doubtful: “82,537”")
+                .contains("Its 13 parts, Ashford to Tunbridge Wells, add up to 82,536");
         look(helen, "clearance-proofread");
         while (helen.locator("textarea[id^=finding-]").count() > 0) {
             helen.locator("textarea[id^=finding-]")
@@ -198,6 +201,50 @@ class ClearanceJourneyTests {
         assertThat(text(meera)).contains("You last looked at revision 1. Since then 1 place was changed:");
         assertThat(meera.locator("ins").innerText()).contains("The Migration Fund granted");
         assertThat(text(meera)).contains("To clear again");
+    }
+
+    @Test
+    void anExemptWordThatStandsInTheTextOfAPictureAloneIsRefused() {
+        String alone = "lowest 2018";
+        EditionId edition = ClearedPaper.meeting(ClearedPaper.daysFromNow(47))
+                .with(
+                        "## Conclusion\n",
+                        "## Conclusion\n\n{{#part2 \"7\" words=\"" + alone + "\"}}\n\nNot told.\n\n{{/part2}}\n\n")
+                .begin(wardmote, "A paper with a picture");
+        Page helen = as(MONITORING, EditRoutes.edition(edition));
+        assertThat(helen.locator(".wm-sheet").innerText()).doesNotContain(alone);
+        assertThat(helen.locator(".wm-sheet").innerHTML()).contains(alone);
+        circulated(edition);
+        helen.navigate(wardmote.origin() + PublishRoutes.at(PublishRoutes.CLEARANCE, edition));
+        press(helen, "Sign off and freeze the figures");
+        assertThat(helen.locator(".govuk-error-summary").innerText())
+                .contains("The public paper holds '" + alone + "', which is exempt.");
+    }
+
+    @Test
+    void whatTheProofreaderFindsWrongIsMendedAndNobodyLetsItStand() {
+        String typed = "Total crime in Gravesham rose by {{sourced \"9.2%\" by=\"The manager\"}}, from"
+                + " {{sourced \"5,915\" by=\"The manager\"}} to {{sourced \"5,370\" by=\"The manager\"}}.";
+        EditionId edition = ClearedPaper.meeting(ClearedPaper.daysFromNow(48))
+                .with("## Conclusion\n", "## Conclusion\n\n" + typed + "\n")
+                .begin(wardmote, "A wrong paper");
+        circulated(edition);
+        String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
+        Page helen = as(MONITORING, clearance);
+        press(helen, "Sign off and freeze the figures");
+        assertThat(helen.locator(".govuk-error-summary").innerText()).contains("9.2%");
+        assertThat(text(helen)).contains("Have what is wrong mended: it cannot be signed off.");
+        look(helen, "clearance-wrong");
+        TestVisitor again = wardmote.signedInAs(MONITORING);
+        wardmote.bean(Printing.class)
+                .found(wardmote.bean(Dossiers.class).of(edition.toString()))
+                .forEach(one -> again.post(
+                        clearance,
+                        PublishRoutes.at(PublishRoutes.RULINGS, edition),
+                        Map.of("finding", one.key(), "reason", "I say so.")));
+        assertThat(again.post(clearance, PublishRoutes.at(PublishRoutes.SIGN_OFF, edition), Map.of())
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +141,74 @@ class CrossReleaseJourneyTests {
                 .bytes();
         Path file = Files.write(Files.createTempDirectory("sealed").resolve("paper.zip"), sealed);
         assertThat(Verification.of(file, Optional.empty()).differences()).isEmpty();
+    }
+
+    @Test
+    void twoOfOneTitleThatArePublishedAtOnceBothGetAPlaceOfTheirOwn() {
+        SmallPaper paper = new SmallPaper("The same title", HALF, "Crime is followed month by month.");
+        List<EditionId> editions = List.of(paper.begin(wardmote, "One"), paper.begin(wardmote, "Another"));
+        editions.forEach(edition -> {
+            SmallPaper.clear(wardmote, edition);
+            SmallPaper.signOff(wardmote, edition);
+        });
+        List<Integer> answers = editions.parallelStream()
+                .map(edition -> wardmote.signedInAs(SmallPaper.CLERK)
+                        .post(
+                                PublishRoutes.at(PublishRoutes.CLEARANCE, edition),
+                                PublishRoutes.at(PublishRoutes.PUBLICATION, edition),
+                                Map.of())
+                        .statusCode())
+                .toList();
+        assertThat(answers).as("published, or asked to press again").isSubsetOf(302, 409);
+        for (int i = 0; i < 2; i++) {
+            if (answers.get(i) == 409) {
+                SmallPaper.publish(wardmote, editions.get(i));
+            }
+        }
+        assertThat(editions.stream()
+                        .map(edition -> wardmote.bean(Publications.class)
+                                .issues(edition)
+                                .get(0)
+                                .slug()))
+                .containsExactlyInAnyOrder("the-same-title", "the-same-title-2");
+    }
+
+    @Test
+    void aPublishedPaperIsSupersededAndEachStepIsToldWithWhoAndWhen() {
+        EditionId old = published("Crime in the spring");
+        EditionId later = published("Crime in the summer");
+        Page peter = as(SmallPaper.CLERK, PublishRoutes.at(PublishRoutes.CLEARANCE, old));
+        peter.getByText("A later paper takes its place").first().click();
+        peter.selectOption("#successor", later.toString());
+        peter.fill("#supersession", "The summer's months are in.");
+        press(peter, "Tell its readers");
+        String page = peter.locator("#main-content").innerText();
+        assertThat(page).contains("Superseded");
+        assertThat(page.substring(page.indexOf("What was done")))
+                .containsSubsequence(
+                        "Revision 1 circulated",
+                        "cleared revision 1",
+                        "Revision 1 signed off",
+                        "by Helen Booth",
+                        "Issue 1 published",
+                        "by Peter Lyle",
+                        "Superseded: The summer's months are in.",
+                        "by Peter Lyle");
+        look(peter, "clearance-superseded");
+        Issue issue = wardmote.bean(Publications.class).issues(old).get(0);
+        peter.navigate(wardmote.origin() + PublishRoutes.paper(issue.slug()));
+        peter.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crime in the summer"))
+                .first()
+                .click();
+        assertThat(peter.locator("h1").innerText()).isEqualTo("Crime in the summer");
+    }
+
+    private static EditionId published(String title) {
+        EditionId edition = new SmallPaper(title, HALF, "Crime is followed month by month.").begin(wardmote, title);
+        SmallPaper.clear(wardmote, edition);
+        SmallPaper.signOff(wardmote, edition);
+        SmallPaper.publish(wardmote, edition);
+        return edition;
     }
 
     private static void burglaries(long count, String month) {
