@@ -156,7 +156,10 @@ final class Bests implements ParagraphRule {
             return Scales.changes(sheet, change);
         }
         int from = Math.max(p.starts().get(at), at - 4);
-        int to = Math.min(p.ends().get(at), end + REACH);
+        int to = end;
+        while (to < Math.min(p.ends().get(at), end + REACH) && !p.is(to, Set.of(":", ";", ","))) {
+            to++;
+        }
         boolean extreme = Lexicon.shipped().at("extremes", p.tokens(), at) > 0;
         List<Scale> scales = new ArrayList<>(Scales.levels(sheet, p, from, to, extreme));
         boolean bare = end >= p.ends().get(at) || !p.at(end).word() || p.is(end, ENDS) || p.is(end, LINKS);
