@@ -19,15 +19,15 @@ final class Arguments {
     private static final int MOST_YEARS = 15;
 
     private final Call call;
-    private final Desk desk;
+    private final Enquiries enquiries;
 
-    Arguments(Call call, Desk desk) {
+    Arguments(Call call, Enquiries enquiries) {
         this.call = call;
-        this.desk = desk;
+        this.enquiries = enquiries;
     }
 
-    Desk desk() {
-        return desk;
+    Enquiries enquiries() {
+        return enquiries;
     }
 
     /** Which of the paper's expressions it is, for what needs a name of its own. */
@@ -59,7 +59,7 @@ final class Arguments {
     }
 
     Indicator indicator() {
-        return desk.indicator(value());
+        return enquiries.indicator(value());
     }
 
     Area area() {
@@ -70,8 +70,8 @@ final class Arguments {
     }
 
     Optional<Area> area(String name) {
-        String text = has(name) ? text(name) : desk.fallback(name);
-        return text.isEmpty() ? Optional.empty() : Optional.of(desk.area(text));
+        String text = has(name) ? text(name) : enquiries.fallback(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(enquiries.area(text));
     }
 
     Period period() {
@@ -87,7 +87,7 @@ final class Arguments {
     }
 
     private Optional<Period> period(String name) {
-        String text = has(name) ? text(name) : desk.fallback(name);
+        String text = has(name) ? text(name) : enquiries.fallback(name);
         if (text.equals("before") && name.equals("period")) {
             return Optional.of(new Arguments(
                             new Call(
@@ -97,7 +97,7 @@ final class Arguments {
                                     call.name(),
                                     List.of(),
                                     java.util.Map.of()),
-                            desk)
+                            enquiries)
                     .against());
         }
         try {
@@ -107,10 +107,10 @@ final class Arguments {
         }
     }
 
-    Desk.Asked asked() {
-        String source = has("source") ? text("source") : desk.fallback("source");
-        String day = has("as-at") ? text("as-at") : desk.fallback("as-at");
-        return new Desk.Asked(source.isEmpty() ? null : source, day.isEmpty() ? null : day("as-at", day));
+    Enquiries.Asked asked() {
+        String source = has("source") ? text("source") : enquiries.fallback("source");
+        String day = has("as-at") ? text("as-at") : enquiries.fallback("as-at");
+        return new Enquiries.Asked(source.isEmpty() ? null : source, day.isEmpty() ? null : day("as-at", day));
     }
 
     @Nullable
@@ -196,6 +196,6 @@ final class Arguments {
     }
 
     Phrases phrases() {
-        return has("decimals") ? desk.phrases(number("decimals", 0, 2)) : desk.phrases();
+        return has("decimals") ? enquiries.phrases(number("decimals", 0, 2)) : enquiries.phrases();
     }
 }

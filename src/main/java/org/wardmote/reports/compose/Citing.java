@@ -23,12 +23,12 @@ final class Citing {
     /** The definitions of more categories than these stand with the indicators, and not in the paper. */
     private static final int MOST_DEFINED = 6;
 
-    private final Desk desk;
+    private final Enquiries enquiries;
     private final @Nullable Citations frozen;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Citing(Desk desk, @Nullable Citations frozen) {
-        this.desk = desk;
+    Citing(Enquiries enquiries, @Nullable Citations frozen) {
+        this.enquiries = enquiries;
         this.frozen = frozen;
     }
 
@@ -81,10 +81,11 @@ final class Citing {
         Set<CitedFigure> figures = new LinkedHashSet<>();
         for (Told.Basis basis : bases) {
             for (Figure figure : basis.figures()) {
-                String name = desk.indicator(figure.indicator())
+                String name = enquiries
+                        .indicator(figure.indicator())
                         .map(Indicator::name)
                         .orElse(figure.indicator().value());
-                figures.add(CitedFigure.of(figure, name, desk.name(figure.area())));
+                figures.add(CitedFigure.of(figure, name, enquiries.name(figure.area())));
             }
         }
         return List.copyOf(figures);
@@ -99,7 +100,7 @@ final class Citing {
         }
         List<String> definitions = new ArrayList<>();
         for (IndicatorId id : ids) {
-            Optional<Indicator> indicator = desk.indicator(id);
+            Optional<Indicator> indicator = enquiries.indicator(id);
             indicator.ifPresent(one -> definitions.add(one.name() + ": " + one.definition()));
         }
         return definitions;
@@ -107,7 +108,8 @@ final class Citing {
 
     private List<CitedSource> sources(List<Told.Basis> bases) {
         Set<CitedSource> sources = new LinkedHashSet<>();
-        bases.forEach(basis -> desk.origins(basis.comparison()).forEach(origin -> sources.add(CitedSource.of(origin))));
+        bases.forEach(
+                basis -> enquiries.origins(basis.comparison()).forEach(origin -> sources.add(CitedSource.of(origin))));
         return List.copyOf(sources);
     }
 }

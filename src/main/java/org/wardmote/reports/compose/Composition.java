@@ -62,8 +62,8 @@ final class Composition implements Blocks.Filling {
         this.expressions = new Expressions(problems, part);
         this.body = expressions.read(front.body(), front.bodyLine());
         readImplications();
-        Desk desk = new Desk(answers, style, front);
-        bind(desk, new Citing(desk, paper.frozen()));
+        Enquiries enquiries = new Enquiries(answers, style, front);
+        bind(enquiries, new Citing(enquiries, paper.frozen()));
         this.annexed = marked(Told.Kind.ANNEX);
         this.annex = new Annex(citations(), style);
     }
@@ -81,16 +81,16 @@ final class Composition implements Blocks.Filling {
         });
     }
 
-    private void bind(Desk desk, Citing citing) {
+    private void bind(Enquiries enquiries, Citing citing) {
         for (Optional<Call> call : expressions.calls()) {
-            bounds.add(call.flatMap(one -> bind(one, desk, citing)));
+            bounds.add(call.flatMap(one -> bind(one, enquiries, citing)));
         }
     }
 
-    private Optional<Bound> bind(Call call, Desk desk, Citing citing) {
+    private Optional<Bound> bind(Call call, Enquiries enquiries, Citing citing) {
         try {
-            Bound bound = citing.bind(call, Vocabulary.tell(call, desk));
-            Optional<PaperProblem> worded = Wordings.problem(bound, desk);
+            Bound bound = citing.bind(call, Vocabulary.tell(call, enquiries));
+            Optional<PaperProblem> worded = Wordings.problem(bound, enquiries);
             if (worded.isPresent()) {
                 problems.add(worded.get());
                 bound = bound.asTrue();

@@ -43,7 +43,8 @@ final class Exhibits {
     private static Comparison comparison(Arguments asked, Indicator indicator, Optional<AreaLevel> level) {
         List<AreaCode> of = level.isEmpty()
                 ? List.of(asked.area().code())
-                : List.of(asked.desk().area(asked.required("within", "Kent")).code());
+                : List.of(
+                        asked.enquiries().area(asked.required("within", "Kent")).code());
         return Sayings.rows(asked, indicator, level.orElse(null), of, asked.period(), asked.against());
     }
 
@@ -88,7 +89,7 @@ final class Exhibits {
     }
 
     private static String period(Arguments asked, Period period) {
-        return asked.desk().style().manner().period(period);
+        return asked.enquiries().style().manner().period(period);
     }
 
     private static Block.Series.Line line(String name, List<Figure> figures) {
@@ -96,7 +97,7 @@ final class Exhibits {
         figures.forEach(figure -> values.add(
                 figure == null
                         ? null
-                        : Desk.count(figure).map(Long::doubleValue).orElse(null)));
+                        : Enquiries.count(figure).map(Long::doubleValue).orElse(null)));
         return new Block.Series.Line(name, java.util.Collections.unmodifiableList(values));
     }
 
@@ -153,14 +154,14 @@ final class Exhibits {
             Period one = period.yearsBefore(back);
             Optional<Comparison> held = Sayings.held(asked, indicator, area, one);
             Figure figure =
-                    held.map(each -> Desk.row(each).now()).orElseGet(() -> Sayings.notHeld(indicator, area, one));
-            if (held.isPresent() && Desk.count(figure).isPresent()) {
-                bases.add(Basis.of(held.get(), Desk.row(held.get())));
+                    held.map(each -> Enquiries.row(each).now()).orElseGet(() -> Sayings.notHeld(indicator, area, one));
+            if (held.isPresent() && Enquiries.count(figure).isPresent()) {
+                bases.add(Basis.of(held.get(), Enquiries.row(held.get())));
             }
             String name = year(asked, one);
             names.add(name);
             figures.add(figure);
-            Amount amount = Desk.count(figure).isPresent() || !(figure.value() instanceof Figure.Withheld)
+            Amount amount = Enquiries.count(figure).isPresent() || !(figure.value() instanceof Figure.Withheld)
                     ? Amount.of(figure.value())
                     : new Amount.Withheld("no counts of these months are held");
             bars.add(new BarChart.Bar(name, amount, back == 0));
@@ -200,7 +201,10 @@ final class Exhibits {
         List<AreaMap.MapArea> areas = new ArrayList<>();
         for (Row row : comparison.rows()) {
             Boundary outline = AreaCode.isOne(row.key())
-                    ? asked.desk().figures().boundary(new AreaCode(row.key())).orElse(null)
+                    ? asked.enquiries()
+                            .figures()
+                            .boundary(new AreaCode(row.key()))
+                            .orElse(null)
                     : null;
             areas.add(new AreaMap.MapArea(
                     row.name(),
@@ -286,7 +290,7 @@ final class Exhibits {
 
     /** Who made the numbers, in which files, and the words that the licence asks for. */
     static String source(Arguments asked, Comparison comparison) {
-        return asked.desk().origins(comparison).stream()
+        return asked.enquiries().origins(comparison).stream()
                 .map(origin -> (origin.publisher().isEmpty() ? "" : origin.publisher() + ", ") + origin.title() + " ("
                         + origin.files().stream().map(file -> file.name()).collect(Collectors.joining(", ")) + ")."
                         + (origin.attribution().isEmpty() ? "" : " " + origin.attribution()))

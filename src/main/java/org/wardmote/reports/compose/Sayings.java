@@ -34,30 +34,30 @@ final class Sayings {
     static Told change(Arguments asked) {
         Indicator indicator = asked.indicator();
         Comparison comparison = two(asked, indicator, asked.area());
-        Row row = Desk.row(comparison);
+        Row row = Enquiries.row(comparison);
         return words(asked.phrases().change(indicator, row, asked.form()), Basis.of(comparison, row));
     }
 
     static Told compare(Arguments asked) {
         Indicator indicator = asked.indicator();
         Area area = asked.area();
-        Area other = asked.desk().area(asked.required("with", "Kent"));
+        Area other = asked.enquiries().area(asked.required("with", "Kent"));
         if (area.code().equals(other.code())) {
             throw new Slip(area.name() + " cannot be compared with itself.", "Name another area in with=.");
         }
         Comparison one = two(asked, indicator, area);
         Comparison two = two(asked, indicator, other);
-        boolean within = asked.desk().figures().within(other.code(), area.level()).stream()
+        boolean within = asked.enquiries().figures().within(other.code(), area.level()).stream()
                 .anyMatch(each -> each.code().equals(area.code()));
-        Phrase phrase = asked.phrases().beside(indicator, Desk.row(one), Desk.row(two), within, asked.form());
-        return words(phrase, Basis.of(one, Desk.row(one)), Basis.of(two, Desk.row(two)));
+        Phrase phrase = asked.phrases().beside(indicator, Enquiries.row(one), Enquiries.row(two), within, asked.form());
+        return words(phrase, Basis.of(one, Enquiries.row(one)), Basis.of(two, Enquiries.row(two)));
     }
 
     static Told rank(Arguments asked) {
         Indicator indicator = asked.indicator();
         Area area = asked.area();
         AreaLevel level = asked.by(area.level().word()).orElseThrow(() -> new Slip("Categories have no rank.", ""));
-        Area within = asked.desk().area(asked.required("within", "Kent"));
+        Area within = asked.enquiries().area(asked.required("within", "Kent"));
         Comparison comparison = rows(asked, indicator, level, List.of(within.code()), asked.period(), asked.against());
         Row row = comparison.rows().stream()
                 .filter(each -> each.key().equals(area.code().value()))
@@ -71,12 +71,12 @@ final class Sayings {
 
     static Told share(Arguments asked) {
         Indicator part = asked.indicator();
-        Indicator whole = asked.desk().indicator(asked.required("of", "total-crime"));
+        Indicator whole = asked.enquiries().indicator(asked.required("of", "total-crime"));
         Area area = asked.area();
         Comparison one = single(asked, part, area, asked.period());
         Comparison all = single(asked, whole, area, asked.period());
-        Row some = Desk.row(one);
-        Row of = Desk.row(all);
+        Row some = Enquiries.row(one);
+        Row of = Enquiries.row(all);
         return words(
                 asked.phrases().share(some.now(), whole, of.now(), asked.form()),
                 Basis.of(one, some),
@@ -86,7 +86,7 @@ final class Sayings {
     static Told rate(Arguments asked) {
         Indicator indicator = asked.indicator();
         Comparison comparison = single(asked, indicator, asked.area(), asked.period());
-        Row row = Desk.row(comparison);
+        Row row = Enquiries.row(comparison);
         Rate rate = row.rate();
         if (rate == null) {
             throw new Slip("There is no rate of " + indicator.name() + ".", "");
@@ -97,7 +97,7 @@ final class Sayings {
     static Told count(Arguments asked) {
         Indicator indicator = asked.indicator();
         Comparison comparison = single(asked, indicator, asked.area(), asked.period());
-        Row row = Desk.row(comparison);
+        Row row = Enquiries.row(comparison);
         String each = asked.has("each") ? asked.oneOf("each", LENGTHS, "") : "";
         String noun = asked.text("noun").equals("yes") ? indicator.noun() : asked.text("noun");
         if (noun.chars().anyMatch(Character::isDigit)) {
@@ -117,17 +117,18 @@ final class Sayings {
         for (int back = years - 1; back >= 0; back--) {
             Period one = period.yearsBefore(back);
             Optional<Comparison> held = held(asked, indicator, area, one);
-            figures.add(
-                    held.map(comparison -> Desk.row(comparison).now()).orElseGet(() -> notHeld(indicator, area, one)));
-            held.filter(comparison -> Desk.count(Desk.row(comparison).now()).isPresent())
-                    .ifPresent(comparison -> bases.add(Basis.of(comparison, Desk.row(comparison))));
+            figures.add(held.map(comparison -> Enquiries.row(comparison).now())
+                    .orElseGet(() -> notHeld(indicator, area, one)));
+            held.filter(comparison ->
+                            Enquiries.count(Enquiries.row(comparison).now()).isPresent())
+                    .ifPresent(comparison -> bases.add(Basis.of(comparison, Enquiries.row(comparison))));
         }
         Optional<Figure> first = figures.stream()
-                .filter(figure -> Desk.count(figure).isPresent())
+                .filter(figure -> Enquiries.count(figure).isPresent())
                 .findFirst();
         Optional<Row> ends = first.filter(figure -> !figure.period().equals(period))
-                .map(figure -> asked.desk().one(indicator, area, period, figure.period(), asked.asked()))
-                .map(Desk::row);
+                .map(figure -> asked.enquiries().one(indicator, area, period, figure.period(), asked.asked()))
+                .map(Enquiries::row);
         Phrase phrase = asked.phrases().trend(indicator, figures, ends);
         return new Told.Words(phrase.words(), phrase.told(), bases, null);
     }
@@ -159,7 +160,8 @@ final class Sayings {
         boolean parts = asked.oneOf("parts", List.of("yes", "no"), "no").equals("yes");
         List<AreaCode> of = level.isEmpty()
                 ? List.of(asked.area().code())
-                : List.of(asked.desk().area(asked.required("within", "Kent")).code());
+                : List.of(
+                        asked.enquiries().area(asked.required("within", "Kent")).code());
         Comparison comparison = rows(asked, indicator, level.orElse(null), of, asked.period(), asked.against());
         List<Row> rows = comparison.rows().stream()
                 .filter(row -> parts || (row.depth() <= 1 && !row.overlaps()))
@@ -182,13 +184,13 @@ final class Sayings {
                     null);
         }
         String key = asked.has("category")
-                ? asked.desk().indicator(asked.text("category")).id().value()
+                ? asked.enquiries().indicator(asked.text("category")).id().value()
                 : comparison.drivers().get(0).key();
         Row row = comparison.rows().stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Slip("'" + key + "' is no category of " + indicator.name() + " here.", ""));
-        Indicator part = asked.desk().indicator(new IndicatorId(key)).orElseThrow();
+        Indicator part = asked.enquiries().indicator(new IndicatorId(key)).orElseThrow();
         return words(
                 asked.phrases().driver(indicator, whole, part, row),
                 new Basis(
@@ -205,7 +207,7 @@ final class Sayings {
                     "'sourced' takes the number as it is printed, of at most " + LONGEST_NUMBER + " characters.", "");
         }
         if (asked.has("from")) {
-            Map<?, ?> source = asked.desk().source(asked.text("from"));
+            Map<?, ?> source = asked.enquiries().source(asked.text("from"));
             String by = FrontMatter.text(source.get("by"));
             String on = FrontMatter.text(source.get("on"));
             if (by.isEmpty()) {
@@ -221,11 +223,11 @@ final class Sayings {
     }
 
     private static Comparison two(Arguments asked, Indicator indicator, Area area) {
-        return asked.desk().one(indicator, area, asked.period(), asked.against(), asked.asked());
+        return asked.enquiries().one(indicator, area, asked.period(), asked.against(), asked.asked());
     }
 
     private static Comparison single(Arguments asked, Indicator indicator, Area area, Period period) {
-        return asked.desk().one(indicator, area, period, null, asked.asked());
+        return asked.enquiries().one(indicator, area, period, null, asked.asked());
     }
 
     static Comparison rows(
@@ -235,7 +237,7 @@ final class Sayings {
             List<AreaCode> areas,
             Period period,
             @Nullable Period against) {
-        return asked.desk()
+        return asked.enquiries()
                 .ask(new Question(
                         indicator.id(),
                         level == null ? Question.Rows.CATEGORIES : Question.Rows.AREAS,

@@ -70,8 +70,8 @@ final class TableBlock {
 
     private String head(String column) {
         return switch (column) {
-            case "before" -> asked.desk().style().manner().period(asked.against());
-            case "now" -> asked.desk().style().manner().period(asked.period());
+            case "before" -> asked.enquiries().style().manner().period(asked.against());
+            case "now" -> asked.enquiries().style().manner().period(asked.period());
             case "change" -> "Change in number";
             case "percent" -> "Change in %";
             case "rate" -> "Rate " + per();
@@ -88,7 +88,7 @@ final class TableBlock {
     }
 
     private String label() {
-        return Desk.rows(comparison)
+        return Enquiries.rows(comparison)
                 .map(Row::rate)
                 .filter(rate -> rate != null && rate.value() != null)
                 .map(Rate::label)

@@ -54,7 +54,7 @@ sealed interface Told {
         static Basis all(Comparison comparison) {
             return new Basis(
                     comparison,
-                    Desk.rows(comparison)
+                    Enquiries.rows(comparison)
                             .flatMap(row -> of(comparison, row).figures().stream())
                             .toList());
         }

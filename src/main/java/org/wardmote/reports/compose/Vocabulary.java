@@ -67,7 +67,7 @@ final class Vocabulary {
     }
 
     private static Told part2(Arguments arguments) {
-        Map<String, String> grounds = arguments.desk().style().exempt();
+        Map<String, String> grounds = arguments.enquiries().style().exempt();
         if (!grounds.containsKey(arguments.value())) {
             throw new Slip(
                     "No paragraph '" + arguments.value() + "' exempts anything.",
@@ -82,7 +82,7 @@ final class Vocabulary {
     }
 
     /** What an expression stands for; throws {@link Slip} when it cannot be told as it stands. */
-    static Told tell(Call call, Desk desk) {
+    static Told tell(Call call, Enquiries enquiries) {
         Word word = WORDS.get(call.name());
         if (word == null) {
             throw new Slip("There is no expression '" + call.name() + "'.", Nearest.offer(call.name(), WORDS.keySet()));
@@ -103,6 +103,6 @@ final class Vocabulary {
                 throw new Slip("'" + call.name() + "' has no '" + name + "'.", Nearest.offer(name, word.named()));
             }
         }
-        return word.telling().apply(new Arguments(call, desk));
+        return word.telling().apply(new Arguments(call, enquiries));
     }
 }

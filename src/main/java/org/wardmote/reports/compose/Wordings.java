@@ -25,12 +25,12 @@ final class Wordings {
      * What is wrong with pinned words that tell the numbers of today in another phrase; nothing where they tell other
      * numbers, and so were true once.
      */
-    static Optional<PaperProblem> problem(Bound bound, Desk desk) {
+    static Optional<PaperProblem> problem(Bound bound, Enquiries enquiries) {
         Call call = bound.call();
         if (bound.truth() == null || !(call.named().get("says") instanceof String says)) {
             return Optional.empty();
         }
-        Map<String, String> allowed = allowed(call, desk, bound.truth());
+        Map<String, String> allowed = allowed(call, enquiries, bound.truth());
         List<String> numbers = numbers(says);
         boolean ofToday = !numbers.isEmpty()
                 && allowed.keySet().stream().anyMatch(words -> numbers(words).containsAll(numbers));
@@ -49,7 +49,7 @@ final class Wordings {
     }
 
     /** The words of each form with how the form is asked for; those of the form that is asked for first. */
-    private static Map<String, String> allowed(Call call, Desk desk, String truth) {
+    private static Map<String, String> allowed(Call call, Enquiries enquiries, String truth) {
         Map<String, String> allowed = new LinkedHashMap<>();
         allowed.put(truth, "");
         for (Phrases.Form form : Phrases.Form.values()) {
@@ -59,7 +59,8 @@ final class Wordings {
             named.put("form", name);
             try {
                 Told told = Vocabulary.tell(
-                        new Call(call.text(), call.line(), call.exempt(), call.name(), call.values(), named), desk);
+                        new Call(call.text(), call.line(), call.exempt(), call.name(), call.values(), named),
+                        enquiries);
                 if (told instanceof Told.Words words) {
                     allowed.putIfAbsent(words.words(), " with form=\"" + name + "\"");
                 }

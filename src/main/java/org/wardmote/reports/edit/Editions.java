@@ -41,11 +41,12 @@ public class Editions {
      * @param newest its newest revision
      * @param comments how many are open
      * @param unread how many revisions came since the viewer last looked; all of them when they never did
+     * @param draft whether the viewer typed something that is not saved
      */
-    record Line(Edition edition, Revision.Line newest, int comments, int unread) {}
+    public record Line(Edition edition, Revision.Line newest, int comments, int unread, boolean draft) {}
 
     /** Every edition with what a list tells of it, that of the latest meeting first. */
-    List<Line> all(UUID viewer) {
+    public List<Line> all(UUID viewer) {
         return jdbc.sql("""
                         select e.id, e.paper, p.name as paper_name, e.title, e.period, e.against, e.meeting,
                                e.rolled_from, e.begun_at, e.begun_by,
@@ -53,7 +54,9 @@ public class Editions {
                                (select count(*) from reports.comment c
                                 where c.edition = e.id and c.resolved_at is null) as comments,
                                r.number - coalesce((select l.revision from reports.look l
-                                                    where l.edition = e.id and l.member = :viewer), 0) as unread
+                                                    where l.edition = e.id and l.member = :viewer), 0) as unread,
+                               exists (select 1 from reports.draft d
+                                       where d.edition = e.id and d.member = :viewer) as draft
                         from reports.edition e
                         join reports.paper p on p.id = e.paper
                         join lateral (select * from reports.revision n where n.edition = e.id
@@ -61,8 +64,12 @@ public class Editions {
                         order by e.meeting desc nulls first, p.name, e.begun_at desc
                         """)
                 .param("viewer", viewer)
-                .query((row, index) ->
-                        new Line(edition(row), Revisions.line(row), row.getInt("comments"), row.getInt("unread")))
+                .query((row, index) -> new Line(
+                        edition(row),
+                        Revisions.line(row),
+                        row.getInt("comments"),
+                        row.getInt("unread"),
+                        row.getBoolean("draft")))
                 .list();
     }
 

@@ -203,6 +203,31 @@ class CrossReleaseJourneyTests {
         assertThat(peter.locator("h1").innerText()).isEqualTo("Crime in the summer");
     }
 
+    @Test
+    void theHomePageTellsEachMemberWhichPapersWaitForThem() {
+        EditionId edition = new SmallPaper("A waiting paper", HALF, "Crime is followed month by month.")
+                .begin(wardmote, "A waiting paper");
+        String finance = "meera.shah@gravesham.example";
+        assertThat(waiting(finance)).doesNotContain("A waiting paper");
+        wardmote.signedInAs(SmallPaper.MANAGER)
+                .post(
+                        PublishRoutes.at(PublishRoutes.CLEARANCE, edition),
+                        PublishRoutes.at(PublishRoutes.CIRCULATION, edition),
+                        Map.of());
+        assertThat(waiting(finance)).contains("A waiting paper: to clear for Finance");
+        SmallPaper.clear(wardmote, edition);
+        assertThat(waiting(finance)).doesNotContain("A waiting paper");
+        assertThat(waiting(SmallPaper.MONITORING)).contains("A waiting paper: to sign off");
+        SmallPaper.signOff(wardmote, edition);
+        assertThat(waiting(SmallPaper.CLERK)).contains("A waiting paper: to publish. For the meeting on");
+        SmallPaper.publish(wardmote, edition);
+        assertThat(waiting(SmallPaper.CLERK)).doesNotContain("A waiting paper");
+    }
+
+    private static String waiting(String email) {
+        return as(email, "/").locator("#main-content").innerText();
+    }
+
     private static EditionId published(String title) {
         EditionId edition = new SmallPaper(title, HALF, "Crime is followed month by month.").begin(wardmote, title);
         SmallPaper.clear(wardmote, edition);

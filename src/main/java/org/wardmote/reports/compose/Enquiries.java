@@ -25,7 +25,7 @@ import org.wardmote.statistics.Question;
 import org.wardmote.statistics.Refusal;
 
 /** Where the expressions of one paper get their figures; each question is asked once. A paper is public: never for small numbers. */
-final class Desk {
+final class Enquiries {
 
     private final Answers figures;
     private final HouseStyle style;
@@ -35,7 +35,7 @@ final class Desk {
     private final Map<Question, Comparison> answers = new HashMap<>();
     private final Map<Comparison, List<Origin>> origins = new HashMap<>();
 
-    Desk(Answers figures, HouseStyle style, FrontMatter front) {
+    Enquiries(Answers figures, HouseStyle style, FrontMatter front) {
         this.figures = figures;
         this.style = style;
         this.phrases = Phrases.in(style.manner());
