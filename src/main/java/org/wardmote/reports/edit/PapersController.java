@@ -57,8 +57,9 @@ class PapersController {
             waits.add("new since you looked");
         }
         if (!standing.waits().isEmpty()) {
-            waits.add(standing.waits());
+            waits.add("waits for " + standing.waits());
         }
-        return String.join("; ", waits);
+        String all = String.join("; ", waits);
+        return all.isEmpty() ? "" : Character.toUpperCase(all.charAt(0)) + all.substring(1);
     }
 }

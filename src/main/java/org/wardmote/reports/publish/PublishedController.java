@@ -3,9 +3,7 @@ package org.wardmote.reports.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,9 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.govuk.Failure;
 import org.wardmote.govuk.Page;
-import org.wardmote.reports.cite.Citation;
 import org.wardmote.reports.cite.Citations;
-import org.wardmote.reports.cite.CitedFigure;
 import org.wardmote.statistics.Period;
 
 /** Published papers, for everyone. What is printed here was written when it was published; nothing is composed again. */
@@ -69,8 +65,7 @@ class PublishedController {
     Page showNumbers(@PathVariable String slug) {
         Issue issue = issues(slug).get(0);
         Citations citations = citations(issue);
-        Map<CitedFigure, Long> later = laterData.of(issue, citations).stream()
-                .collect(Collectors.toMap(LaterData.Later::figure, LaterData.Later::now));
+        PublishedNumbers numbers = new PublishedNumbers(laterData.of(issue, citations));
         return Page.of(
                 "reports/publish/publishedNumbers",
                 new PublishedNumbersPage(
@@ -78,9 +73,8 @@ class PublishedController {
                         PublishRoutes.paper(slug),
                         citations.frozenAt() == null ? "" : PrintedTime.day(citations.frozenAt()),
                         PublishRoutes.file(issue, Printing.CITATIONS),
-                        citations.all().stream()
-                                .map(citation -> row(citation, later))
-                                .toList()));
+                        numbers.rows(citations.all(), false),
+                        numbers.rows(citations.all(), true)));
     }
 
     private Citations citations(Issue issue) {
@@ -154,15 +148,9 @@ class PublishedController {
     private List<String> later(Issue issue) {
         return laterData.of(issue, citations(issue)).stream()
                 .map(one -> one.figure().name() + " in " + one.figure().areaName() + ", "
-                        + Period.parse(one.figure().period()).label() + ": " + counted(one.figure())
-                        + "; later data: " + String.format(Locale.UK, "%,d", one.now()))
+                        + Period.parse(one.figure().period()).label() + ": " + PublishedNumbers.counted(one.figure())
+                        + "; later data: " + PublishedNumbers.number(one.now()))
                 .toList();
-    }
-
-    private static String counted(CitedFigure figure) {
-        return figure.value().matches("\\d{1,18}")
-                ? String.format(Locale.UK, "%,d", Long.parseLong(figure.value()))
-                : figure.value();
     }
 
     private List<PublishedPaperPage.Download> downloads(Issue issue) {
@@ -187,25 +175,6 @@ class PublishedController {
 
     private static String size(long bytes) {
         return bytes < 1_000_000 ? Math.max(1, bytes / 1000) + " KB" : String.format(Locale.UK, "%.1f MB", bytes / 1e6);
-    }
-
-    private static PublishedNumbersPage.Row row(Citation citation, Map<CitedFigure, Long> later) {
-        List<String> figures = citation.figures().stream()
-                .map(figure -> {
-                    Long now = later.get(figure);
-                    return figure.name() + ", " + figure.areaName() + ", " + figure.period() + ": " + figure.value()
-                            + (now == null ? "" : "; later data: " + now);
-                })
-                .toList();
-        Citation.Statement statement = citation.statement();
-        List<String> sources = statement != null
-                ? List.of(statement.by() + (statement.on() == null ? "" : ", " + statement.on()))
-                : citation.sources().stream()
-                        .map(source -> source.title() + " (" + source.publisher() + "), vintage " + source.vintage())
-                        .toList();
-        String words = citation.words().replace('\t', ' ').strip();
-        return new PublishedNumbersPage.Row(
-                words.length() > 200 ? words.substring(0, 200) + "…" : words, figures, sources);
     }
 
     private List<Issue> issues(String slug) {
