@@ -42,12 +42,13 @@ final class TableFinder {
 
     List<Span> find() {
         int free = 0;
+        SpacedTables spaced = new SpacedTables(lines);
         for (int at = 0; at < lines.size(); at++) {
-            if (values(at, false) < 2 || isSentence(at) || areYears(at)) {
+            Optional<Span> span = spaced.at(at, free);
+            if (span.isEmpty() && (values(at, false) < 2 || isSentence(at) || areYears(at))) {
                 continue;
             }
-            List<Integer> rows = run(at);
-            Optional<Span> span = table(free, rows);
+            span = span.isPresent() ? span : table(free, run(at));
             if (span.isPresent()) {
                 spans.add(span.get());
                 free = span.get().to();

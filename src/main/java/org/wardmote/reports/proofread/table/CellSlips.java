@@ -58,7 +58,7 @@ final class CellSlips {
             notation(row, column, "the comma does not part thousands.", "");
         } else if (amount.flaw() == Amount.Flaw.POINT && amount.number() != null) {
             notation(row, column, "points stand for the commas of thousands.", Amount.print(amount.number()));
-        } else if (role == Role.COUNT && isBroken(amount)) {
+        } else if (role == Role.COUNT && isBroken(amount) && !isOfOtherUnits(row)) {
             notation(row, column, "a count is a whole number.", "");
         } else if (role == Role.COUNT
                 && amount.number() != null
@@ -68,6 +68,23 @@ final class CellSlips {
         if (value.text().isBlank() && hasNumbers(row) && (role == Role.COUNT || role == Role.CHANGE)) {
             missing(row, column);
         }
+    }
+
+    /** "Average response (minutes)" among counts: its name or all of its numbers say that it counts nothing. */
+    private boolean isOfOtherUnits(int row) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int column : table.counts()) {
+            BigDecimal number = table.number(row, column);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        long broken = numbers.stream().filter(number -> number.scale() > 0).count();
+        return numbers.size() > 1 && broken == numbers.size()
+                || table.row(row)
+                        .name()
+                        .matches(
+                                "(?i).*(%|\\b(rate|average|mean|median|days|hours|minutes|per|ratio|score|index)\\b).*");
     }
 
     private static boolean isBroken(Amount amount) {

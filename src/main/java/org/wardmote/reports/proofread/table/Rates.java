@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.read.Passage.Grid;
 import org.wardmote.reports.proofread.read.Passage.Heading;
 import org.wardmote.reports.proofread.read.Passage.Prose;
 import org.wardmote.reports.proofread.read.Reading;
@@ -70,6 +71,8 @@ final class Rates {
         return reading.passages().stream()
                 .anyMatch(passage -> passage instanceof Prose prose
                                 && SOURCE.matcher(prose.words()).find()
+                        || passage instanceof Grid grid
+                                && SOURCE.matcher(grid.caption()).find()
                         || passage instanceof Heading heading
                                 && SOURCE.matcher(heading.words()).find());
     }

@@ -32,7 +32,8 @@ final class Statuses {
     private static final Pattern WORSE = Pattern.compile(
             "(?i).*\\b(days|hours|minutes|time|complaints?|absen\\w+|sickness|crimes?|offences?"
                     + "|incidents?|reports?|re-?offending|repeat|victims?|burglar\\w+|robber\\w+|cost|delay\\w*|backlog|vacanc\\w+|rate"
-                    + "|deaths?|injur\\w+|fires|fly-?tip\\w*|calls|cases|evictions|voids|arrears|turnover|failures?|failed)\\b.*");
+                    + "|anti-social|antisocial|asb|violence|thefts?|shoplifting|damage|nuisance|noise|litter|graffiti|drugs?|fraud|arson|hate|domestic|abuse"
+                    + "|weapons?|knife|collisions?|casualties|accidents|demand|spend\\w*|expenditure|emissions|waste|homeless\\w*|deaths?|injur\\w+|fires|fly-?tip\\w*|calls|cases|evictions|voids|arrears|turnover|failures?|failed)\\b.*");
 
     private Statuses() {}
 

@@ -22,7 +22,7 @@ final class Missing {
     private static final Pattern LIST =
             Pattern.compile("\\b(following|below|as follows|includes?|are|is|were|comprises?|these)\\b[^.]*:$");
     private static final Pattern PICTURE = Pattern.compile(
-            "(?i)\\b(?:chart|graph|figure|map|diagram|infographic|picture)s? (?:below|overleaf|above|opposite|on the (?:next|following|previous) page|that follows)"
+            "(?i)\\b(?:chart|graph|map|diagram|infographic)s? (?:below|overleaf|above|opposite|on the (?:next|following|previous) page|that follows)"
                     + "|\\bthe following (?:chart|graph|map|diagram|infographic)\\b");
     private static final Pattern PICTURE_TITLE =
             Pattern.compile("^(?:Figure|Fig\\.|Chart|Graph|Map|Diagram|Infographic)\\b");
