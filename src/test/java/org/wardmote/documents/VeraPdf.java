@@ -11,7 +11,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The open checker of PDF/UA-1: what it finds in a file. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -20,7 +20,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** Each failure: its clause of ISO 14289-1, and what is wrong. */
-    static List<String> failures(byte[] pdf) throws Exception {
+    public static List<String> failures(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardmote.documents.Block;
 import org.wardmote.documents.Html;
+import org.wardmote.documents.Pdf;
+import org.wardmote.documents.VeraPdf;
 import org.wardmote.lake.Lake;
 
 /** The committee's paper of October 2019, written again in the paper's language. */
@@ -42,6 +44,21 @@ class MidYearPaperRoomTests {
         assertThat(paper.problems()).isEmpty();
         assertThat(paper.typed()).isEmpty();
         assertThat(paper.citations().all()).hasSizeGreaterThan(80);
+    }
+
+    /** Whether it is rendered, published or sealed, a paper's PDF is written by the same call of the same blocks. */
+    @Test
+    void itsPdfIsPdfUa1AndSoIsThatOfADraftWithProblems() throws Exception {
+        PaperText text = PaperText.read(Lakes.PAPER);
+        PaperText spoilt = new PaperText(
+                text.name(),
+                text.text().replace("## Conclusion\n", "## Conclusion\n\nOf those asked, 37 felt safer.\n"),
+                text.implications(),
+                text.frozen());
+        Composed draft = Lakes.composer(lake).compose(spoilt, Part.PUBLIC);
+        assertThat(draft.clean()).isFalse();
+        assertThat(VeraPdf.failures(Pdf.write(draft.draft()))).isEmpty();
+        assertThat(VeraPdf.failures(Pdf.write(paper.document()))).isEmpty();
     }
 
     @Test
