@@ -27,7 +27,7 @@ import org.wardmote.statistics.chart.Drawing;
 final class Exhibits {
 
     private static final String ANCHOR = "[a-z][a-z0-9-]{0,60}";
-    private static final List<String> KINDS = List.of("bars", "changes", "years");
+    private static final List<String> KINDS = List.of("bars", "changes", "years", "control");
 
     private Exhibits() {}
 
@@ -52,6 +52,9 @@ final class Exhibits {
         String kind = asked.oneOf("kind", KINDS, asked.has("years") ? "years" : "bars");
         if (kind.equals("years")) {
             return years(asked);
+        }
+        if (kind.equals("control")) {
+            return ControlBlock.of(asked);
         }
         Indicator indicator = asked.indicator();
         Comparison comparison = comparison(asked, indicator, asked.by("district"));
@@ -88,11 +91,11 @@ final class Exhibits {
         return picture(asked, drawing, series, List.of(Basis.all(comparison)));
     }
 
-    private static String period(Arguments asked, Period period) {
+    static String period(Arguments asked, Period period) {
         return asked.enquiries().style().manner().period(period);
     }
 
-    private static Block.Series.Line line(String name, List<Figure> figures) {
+    static Block.Series.Line line(String name, List<Figure> figures) {
         List<Double> values = new ArrayList<>();
         figures.forEach(figure -> values.add(
                 figure == null
@@ -227,7 +230,7 @@ final class Exhibits {
         return picture(asked, drawing, null, List.of(Basis.all(comparison)));
     }
 
-    private static Told picture(
+    static Told picture(
             Arguments asked,
             Drawing drawing,
             Block.@org.jspecify.annotations.Nullable Series series,
@@ -271,7 +274,7 @@ final class Exhibits {
         return asked.has("caption") ? asked.text("caption") : comparison.title();
     }
 
-    private static String anchor(Arguments asked) {
+    static String anchor(Arguments asked) {
         if (!asked.has("id")) {
             return "exhibit-" + asked.number();
         }

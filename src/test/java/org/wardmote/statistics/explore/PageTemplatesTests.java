@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wardmote.Filled;
 import org.wardmote.govuk.Frame;
+import org.wardmote.statistics.chart.Amount;
+import org.wardmote.statistics.chart.BarChart;
+import org.wardmote.statistics.chart.Caption;
+import org.wardmote.statistics.chart.Drawing;
 
 /** Every page renders with something in each field and with nothing in any, and markup in data stays text. */
 class PageTemplatesTests {
@@ -28,6 +35,8 @@ class PageTemplatesTests {
             Map.entry("preview", PreviewPage.class),
             Map.entry("load", LoadPage.class));
 
+    private static final Filled FILLED = new Filled(PageTemplatesTests::special);
+
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "org.wardmote");
 
@@ -35,7 +44,7 @@ class PageTemplatesTests {
     Stream<DynamicTest> aFullPageShowsItsDataAsTextAndNeverAsMarkup() {
         return PAGES.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    String html = render(page.getKey(), Filled.full(page.getValue()));
+                    String html = render(page.getKey(), FILLED.full(page.getValue()));
                     assertThat(html)
                             .contains("&lt;i data-x=")
                             .contains("</html>")
@@ -47,7 +56,7 @@ class PageTemplatesTests {
     Stream<DynamicTest> anEmptyPageIsWholeAndHasAHeading() {
         return PAGES.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    String html = render(page.getKey(), Filled.empty(page.getValue()));
+                    String html = render(page.getKey(), FILLED.empty(page.getValue()));
                     assertThat(html).contains("<h1 ").contains("</html>").doesNotContain("null");
                 }));
     }
@@ -57,5 +66,35 @@ class PageTemplatesTests {
         templates.render(
                 "statistics/explore/" + name + ".jte", Map.of("frame", Frame.bare("/figures"), "page", page), output);
         return output.toString();
+    }
+
+    private static @Nullable Object special(String name, Class<?> type, boolean full) {
+        return type == Drawing.class ? drawing() : type == Table.class ? table(full) : null;
+    }
+
+    private static Table table(boolean full) {
+        List<Table.Head> heads = List.of(Table.Head.text(Filled.MARKUP), Table.Head.number(Filled.MARKUP));
+        Table.Row row = Table.Row.of(
+                Table.Cell.link(Filled.MARKUP, "/areas?q=" + Filled.MARKUP)
+                        .under(Filled.MARKUP)
+                        .depth(2),
+                Table.Cell.of(Filled.MARKUP).sort(Filled.MARKUP));
+        return full ? new Table(Filled.MARKUP, heads, List.of(row, row), row) : new Table("", heads, List.of(), null);
+    }
+
+    private static Drawing drawing() {
+        Caption caption = Caption.of("chart", Filled.MARKUP, Filled.MARKUP)
+                .source(Filled.MARKUP)
+                .notes(List.of(Filled.MARKUP));
+        return new BarChart(
+                        caption,
+                        Filled.MARKUP,
+                        Filled.MARKUP,
+                        List.of(
+                                new BarChart.Bar(Filled.MARKUP, Amount.count(3), true),
+                                new BarChart.Bar("Dartford", Amount.count(5), false)),
+                        BarChart.Order.AS_GIVEN,
+                        null)
+                .draw();
     }
 }

@@ -1,4 +1,4 @@
-package org.wardmote.statistics.explore;
+package org.wardmote;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -9,43 +9,53 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wardmote.statistics.chart.Amount;
-import org.wardmote.statistics.chart.BarChart;
-import org.wardmote.statistics.chart.Caption;
-import org.wardmote.statistics.chart.Drawing;
 
 /** Page records with something in every field, or with nothing in any, whatever fields they have. */
-final class Filled {
+public final class Filled {
 
     /** Stands in every text of a full record: markup that must never reach a page as markup. */
-    static final String MARKUP = "<i data-x='1'>A \"name\" & more</i>";
+    public static final String MARKUP = "<i data-x='1'>A \"name\" & more</i>";
 
-    private Filled() {}
+    private final Special special;
 
-    static <T> T full(Class<T> type) {
-        return type.cast(value(type, true));
+    /** What cannot be made of its fields: by the field's name and type; null to make it of its fields. */
+    public interface Special {
+        @Nullable
+        Object value(String name, Class<?> type, boolean full);
     }
 
-    static <T> T empty(Class<T> type) {
-        return type.cast(value(type, false));
+    public Filled(Special special) {
+        this.special = special;
     }
 
-    private static @Nullable Object value(AnnotatedType annotated, boolean full) {
+    public <T> T full(Class<T> type) {
+        return type.cast(value("", type, true));
+    }
+
+    public <T> T empty(Class<T> type) {
+        return type.cast(value("", type, false));
+    }
+
+    private @Nullable Object value(String name, AnnotatedType annotated, boolean full) {
         if (!full && annotated.isAnnotationPresent(Nullable.class)) {
             return null;
         }
-        return value(annotated.getType(), full);
+        return value(name, annotated.getType(), full);
     }
 
-    private static Object value(Type type, boolean full) {
+    private Object value(String name, Type type, boolean full) {
         if (type instanceof ParameterizedType generic) {
             if (generic.getRawType() == List.class) {
                 Type element = generic.getActualTypeArguments()[0];
-                return full ? List.of(value(element, true), value(element, true)) : List.of();
+                return full ? List.of(value("", element, true), value("", element, true)) : List.of();
             }
             return Map.of();
         }
         Class<?> plain = (Class<?>) type;
+        Object given = special.value(name, plain, full);
+        if (given != null) {
+            return given;
+        }
         if (plain == String.class) {
             return full ? MARKUP : "";
         }
@@ -58,12 +68,6 @@ final class Filled {
         if (plain == long.class || plain == Long.class) {
             return full ? 1L : 0L;
         }
-        if (plain == Drawing.class) {
-            return drawing();
-        }
-        if (plain == Table.class) {
-            return table(full);
-        }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         }
@@ -73,7 +77,7 @@ final class Filled {
         throw new IllegalArgumentException("No value for " + type);
     }
 
-    private static Object record(Class<?> type, boolean full) {
+    private Object record(Class<?> type, boolean full) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
@@ -82,32 +86,10 @@ final class Filled {
             return constructor.newInstance(Arrays.stream(components)
                     .map(component -> component.getAnnotatedType().getType() == gg.jte.Content.class
                             ? null
-                            : value(component.getAnnotatedType(), full))
+                            : value(component.getName(), component.getAnnotatedType(), full))
                     .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot fill " + type, e);
         }
-    }
-
-    private static Table table(boolean full) {
-        List<Table.Head> heads = List.of(Table.Head.text(MARKUP), Table.Head.number(MARKUP));
-        Table.Row row = Table.Row.of(
-                Table.Cell.link(MARKUP, "/areas?q=" + MARKUP).under(MARKUP).depth(2),
-                Table.Cell.of(MARKUP).sort(MARKUP));
-        return full ? new Table(MARKUP, heads, List.of(row, row), row) : new Table("", heads, List.of(), null);
-    }
-
-    private static Drawing drawing() {
-        Caption caption = Caption.of("chart", MARKUP, MARKUP).source(MARKUP).notes(List.of(MARKUP));
-        return new BarChart(
-                        caption,
-                        MARKUP,
-                        MARKUP,
-                        List.of(
-                                new BarChart.Bar(MARKUP, Amount.count(3), true),
-                                new BarChart.Bar("Dartford", Amount.count(5), false)),
-                        BarChart.Order.AS_GIVEN,
-                        null)
-                .draw();
     }
 }

@@ -1,0 +1,74 @@
+package org.wardmote.reports.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.wardmote.Filled;
+import org.wardmote.govuk.Frame;
+import org.wardmote.govuk.Problem;
+import org.wardmote.govuk.Problems;
+
+/** Every page renders with something in each field and with nothing in any, and markup in data stays text. */
+class PageTemplatesTests {
+
+    private static final Map<String, Class<? extends Record>> PAGES = Map.ofEntries(
+            Map.entry("clearance", ClearancePage.class),
+            Map.entry("published", PublishedPage.class),
+            Map.entry("publishedPaper", PublishedPaperPage.class),
+            Map.entry("publishedNumbers", PublishedNumbersPage.class));
+
+    /** Fields that hold a paper as it was composed, which is markup. */
+    private static final Set<String> COMPOSED = Set.of("body");
+
+    private static final Filled FILLED = new Filled(PageTemplatesTests::special);
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "org.wardmote");
+
+    @TestFactory
+    Stream<DynamicTest> aFullPageShowsItsDataAsTextAndNeverAsMarkup() {
+        return PAGES.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    String html = render(page.getKey(), FILLED.full(page.getValue()));
+                    assertThat(html)
+                            .contains("&lt;i data-x=")
+                            .contains("</html>")
+                            .doesNotContain("<i data-x");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anEmptyPageIsWholeAndHasAHeading() {
+        return PAGES.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    String html = render(page.getKey(), FILLED.empty(page.getValue()));
+                    assertThat(html).contains("<h1 ").contains("</html>").doesNotContain(">null<", "=\"null\"");
+                }));
+    }
+
+    private String render(String name, Object page) {
+        StringOutput output = new StringOutput();
+        templates.render(
+                "reports/publish/" + name + ".jte", Map.of("frame", Frame.bare("/papers"), "page", page), output);
+        return output.toString();
+    }
+
+    private static @Nullable Object special(String name, Class<?> type, boolean full) {
+        if (type == String.class && COMPOSED.contains(name)) {
+            return full ? "<p>A paper</p>" : "";
+        }
+        if (type == Problems.class) {
+            return full ? Problems.of(List.of(Problem.of("", "clearance.answer", Filled.MARKUP))) : Problems.NONE;
+        }
+        return null;
+    }
+}
