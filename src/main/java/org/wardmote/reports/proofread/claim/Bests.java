@@ -153,7 +153,10 @@ final class Bests implements ParagraphRule {
 
     private static List<Scale> scales(Sheet sheet, Paragraph p, int at, int end, int change) {
         if (change != 0) {
-            return Scales.changes(sheet, change);
+            Boolean share = share(p, at, end);
+            return Scales.changes(sheet, change).stream()
+                    .filter(scale -> share == null || share == scale.told().equals("%"))
+                    .toList();
         }
         int from = Math.max(p.starts().get(at), at - 4);
         int to = end;
@@ -168,6 +171,26 @@ final class Bests implements ParagraphRule {
             scales.addAll(Scales.changes(sheet, -1));
         }
         return scales;
+    }
+
+    /** Whether a change is told in per cent or in number: "at 10.5%", "in per cent", "the largest numerical"; null when it is not said. */
+    private static @Nullable Boolean share(Paragraph p, int at, int end) {
+        for (int i = end; i < Math.min(p.ends().get(at), end + 6); i++) {
+            Quantity number = p.digits(i, Unit.PERCENT) != null ? p.digits(i, Unit.PERCENT) : p.digits(i, Unit.COUNT);
+            if (number != null) {
+                return p.is(i - 1, Set.of("at", "of", "by", "(", ","))
+                        ? Boolean.valueOf(number.unit() == Unit.PERCENT)
+                        : null;
+            }
+            if (p.is(i, Set.of("proportionate", "proportional", "percentage"))
+                    || p.is(i, "per") && p.is(i + 1, "cent")) {
+                return true;
+            }
+            if (p.is(i, Set.of("numerical", "absolute"))) {
+                return false;
+            }
+        }
+        return null;
     }
 
     /** 1 for a rise, -1 for a fall, 0 when it is told of a level. */
@@ -210,7 +233,8 @@ final class Bests implements ParagraphRule {
         Ledger.Mention nearest = before.get(last);
         int from = beyond(p, nearest.to(), at);
         boolean near = at - from <= REACH + 6
-                && !p.any(from, at, Set.of("than", ";", ":", "but", "while", "whereas"))
+                && !p.any(from, at, Set.of("than", ";", ":", "while", "whereas"))
+                && (!p.any(from, at, Set.of("but")) || p.any(from, at, Set.of("it", "they")))
                 && !other(p, from, at);
         if (!near) {
             return new int[] {at, end - 1};
@@ -323,7 +347,7 @@ final class Bests implements ParagraphRule {
         return false;
     }
 
-    private static Slip slip(
+    static Slip slip(
             Paragraph p, int from, int to, List<Series> subjects, List<Series> rows, Scale scale, boolean low) {
         List<Series> order = rows.stream()
                 .filter(each -> scale.value(each).isPresent())

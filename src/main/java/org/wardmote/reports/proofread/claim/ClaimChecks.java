@@ -28,6 +28,7 @@ public final class ClaimChecks implements Check {
             new Portions(),
             new Parts(),
             new Bests(),
+            new Comes(),
             new Thans(),
             new RowWays(),
             new NowAndThen(),

@@ -44,7 +44,7 @@ final class OnlyOne implements ParagraphRule {
     private static @Nullable Slip only(Paragraph p, int at) {
         List<Ledger.Mention> mentions = p.mentions(at + 1, Math.min(p.ends().get(at), at + REACH));
         if (mentions.isEmpty() || mentions.get(0).from() > at + 3) {
-            return null;
+            return p.is(at - 1, "the") ? theOnly(p, at) : null;
         }
         Ledger.Mention mention = mentions.get(0);
         int verb = mention.to();
@@ -75,5 +75,65 @@ final class OnlyOne implements ParagraphRule {
 
     private static int direction(Paragraph p, int at) {
         return p.at(at).word() ? Lexicon.shipped().direction(p.at(at).text()) : 0;
+    }
+
+    /** "Corve was the only district not to see a reduction": it, and no row beside it. */
+    private static @Nullable Slip theOnly(Paragraph p, int at) {
+        List<Ledger.Mention> before = p.mentions(p.starts().get(at), at);
+        int noun = Lexicon.shipped().at("rows", p.tokens(), at + 1);
+        noun = noun > 0 ? at + noun : p.is(at + 1, Set.of("one", "line", "place")) ? at + 1 : -1;
+        if (before.size() != 1
+                || noun < 0
+                || !p.is(at - 2, Set.of("was", "is", "were"))
+                || before.get(0).to() < at - 4) {
+            return null;
+        }
+        boolean not = false;
+        int way = 0;
+        int end = noun;
+        for (int i = noun + 1; i < Math.min(p.ends().get(at), noun + 8) && way == 0; i++) {
+            not |= p.is(i, Set.of("not", "without"));
+            boolean told = p.is(noun + 1, Set.of("to", "not", "where", "that", "with", "without", "which"));
+            boolean level = Lexicon.shipped().levels.contains(p.at(i).text());
+            way = told && p.at(i).word() && !level
+                    ? Lexicon.shipped().direction(p.at(i).text())
+                    : 0;
+            end = i;
+        }
+        if (way == 0 || !Strangers.of(p, noun + 1, end).isEmpty()) {
+            return null;
+        }
+        int meant = not ? -way : way;
+        Slip slip = null;
+        for (Series row : p.ledger().named(before.get(0).name())) {
+            List<Series> rows = Scales.beside(row);
+            boolean held = rows.size() >= 3
+                    && rows.stream().allMatch(each -> each.change().isPresent());
+            List<Series> same = rows.stream()
+                    .filter(each -> Math.signum(each.change().orElse(0)) == meant)
+                    .toList();
+            if (held && same.size() == 1 && same.contains(row)) {
+                return null;
+            }
+            slip = held
+                    ? p.slip(
+                            "claim.exception",
+                            Severity.WRONG,
+                            before.get(0).from(),
+                            end,
+                            "It is not so of " + row.name() + " alone.",
+                            (same.isEmpty()
+                                            ? "None"
+                                            : String.join(
+                                                    ", ",
+                                                    same.stream()
+                                                            .map(Series::name)
+                                                            .limit(4)
+                                                            .toList()))
+                                    + " in " + row.sheet().name() + ".",
+                            "")
+                    : slip;
+        }
+        return slip;
     }
 }

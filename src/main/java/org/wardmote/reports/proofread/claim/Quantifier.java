@@ -31,7 +31,9 @@ record Quantifier(Kind kind, int number, int of, int from, int end) {
 
     /** The one that begins here; null when none does. */
     static @Nullable Quantifier at(Paragraph p, int at) {
-        if (p.is(at, "all") || p.is(at, EVERY) && !p.is(at - 1, Set.of("for", "one", "in", "of"))) {
+        if (p.is(at, "all")
+                || p.is(at, "everything")
+                || p.is(at, EVERY) && !p.is(at - 1, Set.of("for", "one", "in", "of"))) {
             return all(p, at);
         }
         if (p.is(at, NONE)) {

@@ -36,7 +36,8 @@ final class RowCounts implements ParagraphRule {
     private static @Nullable Slip check(Paragraph p, Quantifier said) {
         int noun = noun(p, said);
         boolean counted = said.of() > 2;
-        if (noun < 0 && !counted || p.any(said.from(), said.end() + 3, YEARS)) {
+        boolean bare = noun < 0 && (p.is(said.from(), "everything") || bare(p, said));
+        if (noun < 0 && !counted && !bare || p.any(said.from(), said.end() + 3, YEARS)) {
             return null;
         }
         int from = said.from();
@@ -58,6 +59,8 @@ final class RowCounts implements ParagraphRule {
             p.mentions(0, said.from()).forEach(mention -> except.add(mention.name()));
         }
         Slip slip = null;
+        boolean certain = false;
+        Set<Sheet> tested = new HashSet<>();
         for (Sheet sheet : p.ledger().sheets) {
             for (List<Series> rows : rows(sheet)) {
                 if (!said.fits(rows.size()) || rows.size() < 3 || !Strangers.known(sheet, strangers)) {
@@ -72,11 +75,27 @@ final class RowCounts implements ParagraphRule {
                     if (right) {
                         return null;
                     }
-                    slip = slip == null && sure ? slip(p, said, predicate, so, rows, sheet) : slip;
+                    slip = slip == null ? slip(p, said, predicate, so, rows, sheet) : slip;
+                    certain |= sure;
+                    tested.add(sheet);
                 }
             }
         }
-        return slip;
+        return certain || tested.size() == 1 ? slip : null;
+    }
+
+    /** "Three rose: theft, robbery and arson": the rows are named, or were spoken of before. */
+    private static boolean bare(Paragraph p, Quantifier said) {
+        Lexicon lexicon = Lexicon.shipped();
+        boolean verb =
+                lexicon.at("wentUp", p.tokens(), said.end()) > 0 || lexicon.at("wentDown", p.tokens(), said.end()) > 0;
+        boolean begins =
+                said.from() == p.starts().get(said.from()) || p.is(said.from() - 1, Set.of("and", ",", "while", "but"));
+        int next = said.end() + 1;
+        return verb
+                && begins
+                && p.any(next, next + 2, Set.of(":", "(", ","))
+                && !p.mentions(next, next + 4).isEmpty();
     }
 
     private static boolean named(Set<String> names, List<Series> so) {

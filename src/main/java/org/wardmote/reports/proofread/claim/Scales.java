@@ -28,6 +28,20 @@ final class Scales {
     private static final Set<String> GENERIC_HEADS =
             Set.of("no", "number", "total", "count", "rate", "change", "share");
 
+    private static final Set<String> PAST = Set.of(
+            "last",
+            "previous",
+            "earlier",
+            "before",
+            "both",
+            "had",
+            "then",
+            "years",
+            "always",
+            "again",
+            "each",
+            "every");
+
     private Scales() {}
 
     /** The columns that the words between two places may mean: of their period, of their name, of rates where they say rate. */
@@ -65,11 +79,39 @@ final class Scales {
         List<Integer> then = meant.stream()
                 .filter(column -> periods.contains(columns.get(column).period()))
                 .toList();
+        if (then.isEmpty() && !past(p, from, to)) {
+            then = latest(columns, meant);
+        }
         List<Scale> scales = new ArrayList<>();
         for (int column : then.isEmpty() ? meant : then) {
             scales.add(new Scale("", series -> series.value(column)));
         }
         return scales;
+    }
+
+    /** "Last year Castle was the busiest" is of another period than the latest. */
+    private static boolean past(Paragraph p, int from, int to) {
+        for (int i = p.starts().get(Math.max(0, from)); i < Math.min(p.size(), to); i++) {
+            Months.Span span = p.at(i).span();
+            if (span != null && span.kind() != Months.Kind.LATER || p.is(i, PAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of columns that are of periods the latest; those that are of none. */
+    private static List<Integer> latest(List<Column> columns, List<Integer> meant) {
+        Period last = null;
+        for (int column : meant) {
+            Period period = columns.get(column).period();
+            last = period != null && (last == null || period.to().isAfter(last.to())) ? period : last;
+        }
+        Period latest = last;
+        return meant.stream()
+                .filter(column -> columns.get(column).period() == null
+                        || columns.get(column).period().equals(latest))
+                .toList();
     }
 
     private static java.util.function.Predicate<Series> numbered(int column) {

@@ -16,12 +16,13 @@ import org.wardmote.statistics.Period;
 /** Checks "higher than Abbey's", "fewer in 2023 than in 2019", "more than any other ward" and "9.2%, higher than the 5.5% of the county". */
 final class Thans implements ParagraphRule {
 
-    private static final Set<String> ALONE = Set.of("above", "below", "over", "under");
+    private static final Set<String> ALONE = Set.of("above", "below", "over", "under", "short");
     private static final Set<String> BREAKS = Set.of(";", "but", "while", "whilst", "whereas", "although", "though");
     private static final Set<String> IS = Set.of(
             "is", "was", "are", "were", "which", "that", "remains", "remained", "stands", "still", ",", "than", "and");
     private static final Set<String> NOT =
             Set.of("not", "no", "never", "nor", "neither", "twice", "times", "half", "expected", "if");
+    private static final Set<String> THIS = Set.of("this", "that", "it", "these", "they", "which");
     private static final int REACH = 7;
 
     @Override
@@ -60,6 +61,7 @@ final class Thans implements ParagraphRule {
             from--;
         }
         Slip numbers = numbers(p, from, at, object, way);
+        numbers = numbers == null ? against(p, at, object, way) : numbers;
         if (numbers != null || p.is(at, ALONE) && !p.is(object, "that") && !p.is(object, "its")) {
             return numbers;
         }
@@ -84,9 +86,9 @@ final class Thans implements ParagraphRule {
             }
             other = p.at(i).number() ? i : -1;
         }
-        int own = other < 0 ? -1 : p.before(at);
+        int own = other < 0 ? -1 : own(p, from, at, other);
         Quantity theirs = other < 0 ? null : p.number(other);
-        Quantity mine = own < from ? null : p.number(own);
+        Quantity mine = own < 0 ? null : p.number(own);
         boolean said = mine != null
                 && theirs != null
                 && mine.unit() == theirs.unit()
@@ -100,7 +102,7 @@ final class Thans implements ParagraphRule {
         boolean apart = said
                 && own < at - 1
                 && p.any(own + 1, at, IS)
-                && p.all(from, own, mine.unit()).isEmpty();
+                && (own < from || p.all(from, own, mine.unit()).isEmpty());
         boolean alike = apart
                 && mine != null
                 && theirs != null
@@ -119,6 +121,47 @@ final class Thans implements ParagraphRule {
                         "The two numbers do not stand to each other as it says.",
                         p.told(own) + " beside " + p.told(other) + ".",
                         way > 0 ? "lower" : "higher");
+    }
+
+    /** The number before it in its part of the sentence; for "this is well below the 6.8%" the last per cent of the sentence before. */
+    private static int own(Paragraph p, int from, int at, int other) {
+        int own = p.before(at);
+        int start = p.starts().get(at);
+        boolean refers =
+                own < 0 && start > 0 && from == start && p.is(start, THIS) && p.digits(other, Unit.PERCENT) != null;
+        for (int i = start - 1; refers && i >= p.starts().get(start - 1); i--) {
+            if (p.digits(i, Unit.PERCENT) != null) {
+                return i;
+            }
+        }
+        return own < from ? -1 : own;
+    }
+
+    /** "The first half was busier than the second, with 2,764 incidents against 2,555". */
+    private static @Nullable Slip against(Paragraph p, int at, int object, int way) {
+        int stop = p.ends().get(at);
+        for (int i = object; i < Math.min(stop, object + 9); i++) {
+            boolean with = p.is(i, Set.of("with", "(", "at")) && (p.is(i - 1, ",") || p.is(i, "("));
+            Quantity mine = with ? p.number(i + 1) : null;
+            for (int j = i + 2; mine != null && j < Math.min(stop, i + 7); j++) {
+                Quantity theirs = p.is(j, Set.of("against", "to", "compared"))
+                        ? p.number(p.is(j, "compared") ? j + 2 : j + 1)
+                        : null;
+                if (theirs != null && theirs.unit() == mine.unit() && theirs.size() != mine.size()) {
+                    return way > 0 == mine.size() > theirs.size()
+                            ? null
+                            : p.slip(
+                                    "claim.comparison",
+                                    Severity.WRONG,
+                                    at,
+                                    j + 1,
+                                    "The two numbers do not stand to each other as it says.",
+                                    p.told(i + 1) + " against " + p.told(j + 1) + ".",
+                                    way > 0 ? "lower" : "higher");
+                }
+            }
+        }
+        return null;
     }
 
     /** The period that the other is of: "than in 2019-20", "than it was in 2018", "than before the pandemic in 2019"; -1. */
@@ -156,6 +199,9 @@ final class Thans implements ParagraphRule {
             return null;
         }
         List<Ledger.Mention> mentions = p.mentions(from, then);
+        if (mentions.isEmpty() && p.is(from, THIS)) {
+            return null;
+        }
         Set<String> strangers = Strangers.of(p, from, then);
         Slip slip = null;
         for (Sheet sheet : p.ledger().sheets) {

@@ -29,6 +29,8 @@ record Verdict(int at, int way, boolean good) {
             "have",
             "had",
             "narrowly",
+            "therefore",
+            "thus",
             "just",
             "comfortably",
             "easily",

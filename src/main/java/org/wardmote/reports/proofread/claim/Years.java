@@ -22,7 +22,7 @@ final class Years implements ParagraphRule {
     private static final Set<String> MORE = Set.of("more", "higher", "above");
     private static final Set<String> CHANGES =
             Set.of("increase", "rise", "fall", "decrease", "drop", "reduction", "change");
-    private static final int REACH = 8;
+    private static final int REACH = 12;
     private static final int FEWEST_YEARS = 3;
 
     @Override

@@ -19,7 +19,7 @@ class StandingsTests {
 
     private static final Path FOLDER = Path.of("src/test/resources/proofread/standings");
     /** So many of the wrong sentences are caught; the bar only ever rises. */
-    private static final double CAUGHT = 0.68;
+    private static final double CAUGHT = 0.72;
 
     private final String paper;
     private final List<String[]> sentences = new ArrayList<>();
