@@ -74,7 +74,30 @@ final class Across {
                 held += total.compareTo(sum) == 0 ? 1 : 0;
             }
         }
-        return tried >= FEWEST_ROWS && held >= tried * MOST;
+        return tried >= FEWEST_ROWS && held >= tried * MOST
+                || tried == 2 && held == 1 && parts.size() >= FEWEST_ROWS && slipped(table, column, parts);
+    }
+
+    /** Of two rows one adds up, and one slip of the finger makes the other add up too. */
+    private static boolean slipped(Understood table, int column, List<Integer> parts) {
+        for (int row = 0; row < table.table().rows().size(); row++) {
+            BigDecimal total = table.number(row, column);
+            BigDecimal sum = sum(table, row, parts);
+            if (total == null || sum == null || total.compareTo(sum) == 0) {
+                continue;
+            }
+            BigDecimal apart = sum.subtract(total);
+            int at = row;
+            boolean one = Fingers.slipped(total, sum)
+                    || parts.stream().anyMatch(part -> {
+                        BigDecimal number = table.number(at, part);
+                        return number != null && Fingers.slipped(number, number.subtract(apart));
+                    });
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable BigDecimal sum(Understood table, int row, List<Integer> parts) {

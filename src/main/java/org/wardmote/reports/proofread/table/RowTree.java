@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowTree {
 
-    private static final Pattern TOTAL =
-            Pattern.compile("(?i).*\\b(totals?|all|overall|combined|altogether|sum|subtotal|grand)\\b.*");
-
-    /** Kinds of crime that are the sum of others. */
-    private static final Pattern DERIVED = Pattern.compile("(?i)(violent crimes?|victim[- ]based( crimes?)?"
-            + "|(other )?crimes? against society|violence against the person|sexual offences|burglary|vehicle (crime|offences)"
-            + "|theft( offences| and handling.*)?|criminal damage( and arson)?|(arson and )?criminal damage|drugs? offences"
-            + "|robbery|acquisitive crime|property crime|england( and|&) wales|public order( offences)?)");
-
-    /** Those whose names say that they are the sum of several kinds. */
-    private static final Pattern AGGREGATE = Pattern.compile("(?i)violent crimes?|victim[- ]based( crimes?)?"
-            + "|(other )?crimes? against society|acquisitive crime|property crime|england( and|&) wales");
-
-    /** Of letters by which two words are akin. */
-    private static final int ROOT = 5;
-
-    /** Rows that count again what others count. */
-    private static final Pattern OVERLAPPING = Pattern.compile(
-            "(?i).*\\b(most serious|of which|knife|gun|firearm|bladed|domestic|hate|alcohol|repeat|serious violence)\\b.*");
-
     /** The fewest parts from which one may be left out and a sum still mean something. */
     private static final int FEWEST_WITH_SKIPPED = 3;
 
     /** So many columns that add up prove a total, however far the others are off. */
     private static final int PROVEN = 2;
+
+    /** So many prove it whatever the row is called and wherever it stands. */
+    private static final int SURE = 3;
 
     private final List<String> names;
     private final boolean[] dashed;
@@ -169,31 +150,12 @@ final class RowTree {
     }
 
     private boolean isNamed(int row) {
-        return isTotalName(row) || DERIVED.matcher(names.get(row)).matches();
+        return isTotalName(row) || RowNames.DERIVED.matcher(names.get(row)).matches();
     }
 
     private boolean isTotalName(int row) {
-        return TOTAL.matcher(names.get(row)).matches()
-                || AGGREGATE.matcher(names.get(row)).matches();
-    }
-
-    /** "Vehicle crime" is the sum of thefts of and from vehicles, and not of three other kinds that nearly add up to it. */
-    private boolean akin(int row, List<Integer> parts) {
-        Set<String> own = roots(names.get(row));
-        return parts.stream().anyMatch(part -> roots(names.get(part)).stream().anyMatch(own::contains));
-    }
-
-    private static Set<String> roots(String name) {
-        Set<String> roots = new LinkedHashSet<>();
-        for (String word : name.toLowerCase(Locale.UK).split("[^a-z]+")) {
-            if (word.length() >= ROOT
-                    && !word.startsWith("offen")
-                    && !word.startsWith("crime")
-                    && !word.startsWith("other")) {
-                roots.add(word.substring(0, ROOT));
-            }
-        }
-        return roots;
+        return RowNames.TOTAL.matcher(names.get(row)).matches()
+                || RowNames.AGGREGATE.matcher(names.get(row)).matches();
     }
 
     /** Rows of which one or two must be left out to add up: those that make up the difference in every column. */
@@ -225,9 +187,14 @@ final class RowTree {
             Sum sum = new Sum(row, parts, broken(row, parts));
             boolean nearly = columns > 1 && sum.broken().size() * 2 <= columns && (isNamed(row) || isEdge(row, parts));
             boolean only = columns == 1 && isOnlyTotal(row, parts);
-            nearly &= isTotalName(row) || isEdge(row, parts) || akin(row, parts);
+            nearly &= isTotalName(row)
+                    || isEdge(row, parts)
+                    || RowNames.akin(
+                            names.get(row), parts.stream().map(names::get).toList());
             boolean proven = nearly && columns - sum.broken().size() >= PROVEN && comparable(sum);
-            if (proven || (nearly || only) && near(sum) || only && slipped(sum)) {
+            boolean sure =
+                    columns - sum.broken().size() >= SURE && sum.broken().size() * 3 <= columns && comparable(sum);
+            if (proven || sure || (nearly || only) && near(sum) || (nearly || only) && slipped(sum)) {
                 return sum;
             }
         }
@@ -289,7 +256,7 @@ final class RowTree {
     }
 
     private boolean isOnlyTotal(int row, List<Integer> parts) {
-        return TOTAL.matcher(names.get(row)).matches() && isEdge(row, parts);
+        return RowNames.TOTAL.matcher(names.get(row)).matches() && isEdge(row, parts);
     }
 
     /** Rows that may add up to one: those just above it, then those just below, with subtotals or with their parts. */
@@ -312,8 +279,9 @@ final class RowTree {
             add(
                     lists,
                     list.stream()
-                            .filter(part ->
-                                    !OVERLAPPING.matcher(names.get(part)).matches())
+                            .filter(part -> !RowNames.OVERLAPPING
+                                    .matcher(names.get(part))
+                                    .matches())
                             .toList());
         }
         return List.copyOf(lists);

@@ -27,6 +27,8 @@ final class Dates {
                     + "(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
                     + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b(?:,?\\s+((?:19|20)\\d\\d)\\b)?");
 
+    private static final Pattern YEAR = Pattern.compile("\\b20[0-4]\\d\\b");
+
     private Dates() {}
 
     static List<Slip> slips(Lines lines) {
@@ -55,6 +57,14 @@ final class Dates {
                     years.addAll(List.of(year - 1, year, year + 1));
                 }
             }
+        }
+        if (years.isEmpty()) {
+            int last = lines.all().stream()
+                    .flatMap(line -> YEAR.matcher(line.words()).results())
+                    .mapToInt(found -> Integer.parseInt(found.group()))
+                    .max()
+                    .orElse(0);
+            return last == 0 ? years : Set.of(last - 1, last, last + 1);
         }
         return years;
     }

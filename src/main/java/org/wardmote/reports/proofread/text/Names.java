@@ -58,7 +58,10 @@ final class Names {
         times.forEach((word, n) -> times.forEach((right, often) -> {
             if (n <= 2
                     && often >= OFTEN * n
-                    && (oneLetterOff(word, right) || soundsAlike(word, right))
+                    && (oneLetterOff(word, right)
+                            || soundsAlike(word, right)
+                            || leftOut(word, right)
+                            || leftOut(right, word))
                     && !common.contains(word.toLowerCase(Locale.ROOT))
                     && !common.contains(right.toLowerCase(Locale.ROOT))) {
                 slips.add(new Slip(
