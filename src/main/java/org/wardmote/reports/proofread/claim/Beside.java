@@ -41,7 +41,7 @@ final class Beside implements ParagraphRule {
         if (mine == null || mine.unit() != Unit.COUNT || mine.words() || mine.size() < difference.size()) {
             return null;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 6) && p.is(at + 1, "than"); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 6) && p.is(at + 1, "than"); i++) {
             Quantity base = p.number(i);
             if (base != null) {
                 return base.unit() == Unit.COUNT && p.is(i - 1, Set.of("the", "than"))
@@ -55,7 +55,7 @@ final class Beside implements ParagraphRule {
     private static @Nullable Slip base(Paragraph p, int own, int diff, int base, int way) {
         Quantity difference = p.number(diff);
         Quantity before = p.number(base);
-        for (int i = p.starts().get(own); i < diff && difference != null && before != null; i++) {
+        for (int i = p.start(own); i < diff && difference != null && before != null; i++) {
             Quantity mine = p.number(i);
             boolean fits = mine != null
                     && difference.allows(way * (mine.size() - before.size()))
@@ -82,7 +82,7 @@ final class Beside implements ParagraphRule {
 
     /** "78,541 crimes, 2,679 fewer than in the year before, a decrease of 3.3%". */
     private static @Nullable Slip percent(Paragraph p, int own, int diff, int at, int way) {
-        int end = p.ends().get(at);
+        int end = p.end(at);
         for (int i = at + 1; i < Math.min(end, at + 14); i++) {
             Quantity percent = p.digits(i, Unit.PERCENT);
             if (percent == null && p.number(i) != null) {
@@ -141,7 +141,7 @@ final class Beside implements ParagraphRule {
             return null;
         }
         List<Quantity> percents = p.all(0, at, Unit.PERCENT);
-        percents.addAll(p.all(at + 1, p.ends().get(at), Unit.PERCENT));
+        percents.addAll(p.all(at + 1, p.end(at), Unit.PERCENT));
         for (Quantity one : percents) {
             for (Quantity other : percents) {
                 if (points.allows(one.lowest() - other.highest(), one.highest() - other.lowest())) {

@@ -38,6 +38,8 @@ public final class ClaimChecks implements Check {
             new Targets(),
             new RowCounts(),
             new OnlyOne(),
+            new Beyond(),
+            new Products(),
             new Together(),
             new Times(),
             new InOrder(),

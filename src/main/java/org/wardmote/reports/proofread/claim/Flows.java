@@ -19,9 +19,9 @@ final class Flows implements ParagraphRule {
     @Override
     public List<Slip> check(Paragraph p) {
         List<Slip> slips = new ArrayList<>();
-        for (int start = 0; start < p.size(); start = p.ends().get(start)) {
+        for (int start = 0; start < p.size(); start = p.end(start)) {
             int from = start;
-            int to = p.ends().get(start);
+            int to = p.end(start);
             List<Quantity> numbers = p.all(from, to, Unit.COUNT);
             boolean flow = numbers.size() == STEPS.size() && STEPS.stream().allMatch(words -> p.any(from, to, words));
             if (flow && !holds(numbers)) {

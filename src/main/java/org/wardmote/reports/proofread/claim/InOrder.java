@@ -34,12 +34,12 @@ final class InOrder implements ParagraphRule {
 
     private static @Nullable Slip running(Paragraph p, int at) {
         int way = 0;
-        for (int i = p.starts().get(at); i < at; i++) {
+        for (int i = p.start(at); i < at; i++) {
             int here = p.at(i).word() ? Lexicon.shipped().direction(p.at(i).text()) : 0;
             way = here != 0 ? here : way;
         }
         List<Integer> list = new ArrayList<>();
-        for (int i = at; i < p.ends().get(at); i++) {
+        for (int i = at; i < p.end(at); i++) {
             if (p.digits(i, Unit.COUNT) != null && !p.any(i + 1, i + 2, Set.of("more", "fewer", "less"))) {
                 list.add(i);
             }
@@ -66,8 +66,8 @@ final class InOrder implements ParagraphRule {
     private static @Nullable Slip place(Paragraph p, int at) {
         int own = p.is(at + 1, WITH) ? at + 2 : -1;
         Quantity mine = own < 0 ? null : p.digits(own, Unit.COUNT);
-        int start = p.starts().get(at);
-        int earliest = start == 0 ? 0 : p.starts().get(start - 1);
+        int start = p.start(at);
+        int earliest = start == 0 ? 0 : p.start(start - 1);
         int first = -1;
         for (int i = at - 1; i >= earliest && first < 0; i--) {
             first = p.digits(i, Unit.COUNT) != null && p.is(i - 1, WITH) ? i : -1;

@@ -31,7 +31,9 @@ final class Ledger {
     private final Set<String> firsts = new HashSet<>();
 
     private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<String, String> heads = new HashMap<>();
     private int longest;
+    private @Nullable String home;
 
     /** So many mentions a heading is worth. */
     private static final int HEADED = 3;
@@ -53,6 +55,12 @@ final class Ledger {
                 }
             }
         }
+        List.copyOf(series.keySet()).forEach(this::head);
+    }
+
+    /** The row that the paper is of, once it was asked for; none before. */
+    List<Series> home() {
+        return home == null ? List.of() : named(home);
     }
 
     /** The ways in which prose may write a row's name. */
@@ -99,6 +107,41 @@ final class Ledger {
             }
         }
         return mentions;
+    }
+
+    /** Rows known by a word that no other row has: "noise" for noise nuisance, "tyres" for tyres and vehicle parts. */
+    List<Mention> loosely(List<Token> tokens, int from, int to) {
+        List<Mention> mentions = new ArrayList<>();
+        String last = "";
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            String name = token.word() ? heads.getOrDefault(token.stem(), "") : "";
+            boolean alone = i + 1 >= to || !tokens.get(i + 1).is("-");
+            if (!name.isEmpty() && alone && !name.equals(last)) {
+                mentions.add(new Mention(name, i, i + 1));
+                last = name;
+            }
+        }
+        return mentions;
+    }
+
+    /** The first words of names of several words that stand in no other name. */
+    private void head(String name) {
+        List<String> stems = Words.stems(name.replaceAll("\\([^)]*\\)", " "));
+        String first = stems.isEmpty() ? "" : stems.get(0);
+        Lexicon lexicon = Lexicon.shipped();
+        boolean tells = first.length() >= 4
+                && stems.size() > 1
+                && !lexicon.generic.contains(first)
+                && !lexicon.plain.contains(first)
+                && !lexicon.numbers.containsKey(first)
+                && lexicon.direction(first) == 0;
+        boolean only = series.keySet().stream()
+                .filter(other -> !other.equals(name))
+                .noneMatch(other -> Words.stems(other).contains(first));
+        if (tells && only) {
+            heads.put(first, name);
+        }
     }
 
     private @Nullable Mention at(List<Token> tokens, int at, int end) {
@@ -178,9 +221,10 @@ final class Ledger {
                 }
             }
         }
-        return times.entrySet().stream()
+        home = times.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+        return home;
     }
 }

@@ -15,7 +15,7 @@ import org.wardmote.statistics.Period;
 final class Lengths implements ParagraphRule {
 
     private static final Pattern SAID = Pattern.compile(
-            "\\b(the same|in the|over the|during the) "
+            "\\b(the same|in the|over the|during the|the first|took|lasted|for) "
                     + "(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months\\b(?! (ago|before|earlier|from|to|between|ending|ended))");
 
     private static final int YEAR = 12;
@@ -27,7 +27,8 @@ final class Lengths implements ParagraphRule {
         while (matcher.find()) {
             Integer word = Lexicon.shipped().numbers.get(matcher.group(2));
             int said = word != null ? word : Integer.parseInt(matcher.group(2));
-            Set<Integer> held = held(p, matcher.start(), matcher.end());
+            boolean only = Set.of("the first", "took", "lasted", "for").contains(matcher.group(1));
+            Set<Integer> held = held(p, matcher.start(), matcher.end(), only);
             if (!held.isEmpty() && !held.contains(said)) {
                 slips.add(new Slip(
                         "claim.period",
@@ -45,7 +46,7 @@ final class Lengths implements ParagraphRule {
     }
 
     /** The lengths that its sentence names; else those of its paragraph; else those of the paper. */
-    private static Set<Integer> held(Paragraph p, int from, int to) {
+    private static Set<Integer> held(Paragraph p, int from, int to, boolean only) {
         Set<Integer> sentence = new HashSet<>();
         Set<Integer> paragraph = new HashSet<>();
         int at = 0;
@@ -59,14 +60,14 @@ final class Lengths implements ParagraphRule {
             // "in 2015" names a year, and not the months that are meant
             if (range != null && span != null && span.whole() && !own && range.months() != YEAR) {
                 paragraph.add(range.months());
-                if (p.starts().get(i).equals(p.starts().get(at))) {
+                if (p.start(i) == p.start(at)) {
                     sentence.add(range.months());
                 }
             }
         }
         sentence.remove(1);
         paragraph.remove(1);
-        if (!sentence.isEmpty()) {
+        if (!sentence.isEmpty() || only) {
             return sentence;
         }
         Set<Integer> paper = new HashSet<>(paragraph);

@@ -81,6 +81,15 @@ final class Lexicon {
         file.texts("multiples").forEach((name, value) -> multiples.put(Phrases.split(name), new BigDecimal(value)));
         file.texts("amounts").forEach((name, value) -> amounts.put(name, new BigDecimal(value)));
         file.texts("numbers").forEach((name, value) -> numbers.put(name, Integer.valueOf(value)));
+        file.texts("tens").forEach((name, value) -> {
+            numbers.put(name, Integer.valueOf(value));
+            for (Map.Entry<String, Integer> unit : Map.copyOf(numbers).entrySet()) {
+                boolean one = unit.getValue() > 0 && unit.getValue() < 10;
+                if (one) {
+                    numbers.put(name + "-" + unit.getKey(), Integer.parseInt(value) + unit.getValue());
+                }
+            }
+        });
         file.texts("ordinals").forEach((name, value) -> ordinals.put(name, Integer.valueOf(value)));
         notFractions = new HashSet<>(file.words("notFractions"));
         up = new HashSet<>(file.words("up"));

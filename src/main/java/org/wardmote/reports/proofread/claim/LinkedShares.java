@@ -84,7 +84,7 @@ final class LinkedShares implements ParagraphRule {
 
     /** "Of its 2,300", "out of 5,480". */
     private static boolean ofBefore(Paragraph p, int at) {
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 3); i--) {
+        for (int i = at - 1; i >= Math.max(p.start(at), at - 3); i--) {
             if (p.is(i, "of")) {
                 return true;
             }
@@ -97,7 +97,7 @@ final class LinkedShares implements ParagraphRule {
 
     /** "Of which 914", "17 of them", "Of the 96 notices, 71". */
     private static boolean linked(Paragraph p, int part, int share) {
-        int start = p.starts().get(part);
+        int start = p.start(part);
         for (int i = Math.max(start, part - 4); i < share; i++) {
             if (p.is(i, "of") && p.is(i + 1, THEM)) {
                 return true;

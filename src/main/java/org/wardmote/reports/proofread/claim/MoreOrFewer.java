@@ -22,7 +22,7 @@ final class MoreOrFewer implements ParagraphRule {
         Sight sight = new Sight(p);
         for (int i = 0; i < p.size(); i++) {
             Quantity said = p.number(i);
-            if (said == null || said.words() || said.unit() != Unit.COUNT && said.unit() != Unit.MONEY) {
+            if (said == null || said.unit() != Unit.COUNT && said.unit() != Unit.MONEY) {
                 continue;
             }
             Slip slip = said.signed() ? signed(p, i, said) : told(p, i) ? loose(p, sight, i, said) : null;
@@ -36,7 +36,9 @@ final class MoreOrFewer implements ParagraphRule {
     private static boolean told(Paragraph p, int at) {
         boolean changes = p.is(at + 1, MORE) || p.is(at + 1, FEWER);
         boolean spent = p.is(at - 1, Set.of("by", "of")) && p.is(at - 2, SPENT);
-        return (changes || spent) && !p.is(at + 2, "than");
+        // "382 fewer than in 2022-23" has its base elsewhere; "382 fewer than the 2,254" is read by Beside
+        boolean than = p.is(at + 2, "than") && !p.all(at + 3, Math.min(p.end(at), at + 9), Unit.COUNT).isEmpty();
+        return (changes || spent) && !than;
     }
 
     private static @Nullable Slip loose(Paragraph p, Sight sight, int at, Quantity said) {
@@ -59,7 +61,7 @@ final class MoreOrFewer implements ParagraphRule {
     /** What the row of the sentence is under or over by: the change that its table prints. */
     private static double spent(Paragraph p, int at) {
         double found = 0;
-        for (Series series : new Sight(p).rows(p.starts().get(at), at)) {
+        for (Series series : new Sight(p).rows(p.start(at), at)) {
             found = found == 0 ? Math.abs(series.change().orElse(0)) : found;
         }
         return found;
@@ -68,7 +70,7 @@ final class MoreOrFewer implements ParagraphRule {
     /** "Park (+9)": the row's own change, in number or in points. */
     private static @Nullable Slip signed(Paragraph p, int at, Quantity said) {
         Ledger.Mention mention = null;
-        for (Ledger.Mention each : p.mentions(p.starts().get(at), at)) {
+        for (Ledger.Mention each : p.mentions(p.start(at), at)) {
             mention = each.to() >= at - 2 ? each : mention;
         }
         if (mention == null || !p.is(at - 1, "(")) {

@@ -42,7 +42,7 @@ final class OnlyOne implements ParagraphRule {
     }
 
     private static @Nullable Slip only(Paragraph p, int at) {
-        List<Ledger.Mention> mentions = p.mentions(at + 1, Math.min(p.ends().get(at), at + REACH));
+        List<Ledger.Mention> mentions = p.mentions(at + 1, Math.min(p.end(at), at + REACH));
         if (mentions.isEmpty() || mentions.get(0).from() > at + 3) {
             return p.is(at - 1, "the") ? theOnly(p, at) : null;
         }
@@ -51,7 +51,7 @@ final class OnlyOne implements ParagraphRule {
         while (p.is(verb, BETWEEN)) {
             verb++;
         }
-        int way = verb >= p.ends().get(at) ? 0 : p.is(verb, "fewer") ? -1 : p.is(verb, "more") ? 1 : direction(p, verb);
+        int way = verb >= p.end(at) ? 0 : p.is(verb, "fewer") ? -1 : p.is(verb, "more") ? 1 : direction(p, verb);
         List<Series> rows = p.ledger().named(mention.name());
         if (way == 0 || rows.isEmpty()) {
             return null;

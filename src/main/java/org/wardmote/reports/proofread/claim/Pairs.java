@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wardmote.reports.proofread.claim.Quantity.Unit;
+import org.wardmote.statistics.Period;
 
 /** The two numbers that a change in a paragraph is most likely made from: set against each other there, or those of a row. */
 final class Pairs {
@@ -46,6 +47,8 @@ final class Pairs {
     private static final Set<String> LEVELS = Set.of("rate", "average", "mean");
 
     private static final int NEAR = 8;
+    /** A smaller number stands in many tables. */
+    private static final int LARGE = 100;
 
     private final Paragraph p;
 
@@ -62,14 +65,17 @@ final class Pairs {
         if (pairs.isEmpty()) {
             ofRow(at, pairs);
         }
+        if (pairs.isEmpty()) {
+            ofCell(at, pairs);
+        }
         return pairs;
     }
 
     private void ofNumbers(int at, Unit unit, List<Pair> pairs) {
-        int start = p.starts().get(at);
+        int start = p.start(at);
         int earliest = start > 0 && p.is(start, BACK) || onlyOne(at, unit) ? before(start) : start;
         List<Integer> places = new ArrayList<>();
-        for (int i = earliest; i < p.ends().get(at); i++) {
+        for (int i = earliest; i < p.end(at); i++) {
             Quantity quantity = p.digits(i, unit);
             if (quantity != null && i != at && quantity.size() >= 2 && !difference(i)) {
                 places.add(i);
@@ -92,14 +98,14 @@ final class Pairs {
 
     private boolean onlyOne(int at, Unit unit) {
         int found = 0;
-        for (int i = p.starts().get(at); i < p.ends().get(at); i++) {
+        for (int i = p.start(at); i < p.end(at); i++) {
             found += i != at && p.digits(i, unit) != null && !difference(i) ? 1 : 0;
         }
         return found == 1;
     }
 
     private int before(int start) {
-        return start == 0 ? 0 : p.starts().get(start - 1);
+        return start == 0 ? 0 : p.start(start - 1);
     }
 
     /** "38 fewer", "by 479": a change by itself. */
@@ -129,10 +135,38 @@ final class Pairs {
         return i + 1 < p.size() && p.at(i + 1).word() ? p.at(i + 1).stem() : "";
     }
 
+    /** "1,872 calls were answered. That was 382 fewer than in 2022-23": the row that has the number, and what it had before. */
+    private void ofCell(int at, List<Pair> pairs) {
+        int start = p.start(at);
+        int earliest = p.is(start, BACK) ? before(start) : start;
+        int other = p.is(at + 2, "than") ? at + 3 : at;
+        Period period = null;
+        for (int i = other; i < Math.min(p.end(at), other + 4) && period == null; i++) {
+            Months.Span span = p.at(i).span();
+            period = span == null || span.kind() != Months.Kind.NAMED ? null : span.period();
+        }
+        for (int i = earliest; i < at; i++) {
+            Quantity count = p.digits(i, Unit.COUNT);
+            if (count == null || count.size() < LARGE || difference(i)) {
+                continue;
+            }
+            for (Sheet sheet : p.ledger().sheets) {
+                for (Series series : sheet.series()) {
+                    if (series.later().orElse(-1) == count.size()) {
+                        double base = period == null ? series.earlier().orElse(-1) : Years.value(series, period);
+                        if (base >= 0) {
+                            pairs.add(new Pair(base, count.size(), series.told()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** The row that is named just before the number, with nothing but words between. */
     private void ofRow(int at, List<Pair> pairs) {
         Ledger.Mention nearest = null;
-        for (Ledger.Mention mention : p.mentions(p.starts().get(at), at)) {
+        for (Ledger.Mention mention : p.mentions(p.start(at), at)) {
             nearest = mention;
         }
         if (nearest == null || at - nearest.to() > NEAR) {

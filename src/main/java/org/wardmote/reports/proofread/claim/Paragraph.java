@@ -30,6 +30,9 @@ record Paragraph(
         List<Quantity> near,
         Set<Integer> lengths) {
 
+    /** "Twelve months" is a length and no count. */
+    private static final Set<String> TIMES = Set.of("month", "year", "week", "day", "hour", "minute", "quarter");
+
     static Paragraph of(Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside) {
         List<Token> tokens = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
@@ -62,9 +65,20 @@ record Paragraph(
         return new Paragraph(prose, tokens, starts, ends, ledger, near, lengths);
     }
 
-    /** The rows that a run of pieces names. */
+    /** The rows that a run of pieces names; where it names none whole, those that one of its words can only mean. */
     List<Ledger.Mention> mentions(int from, int to) {
-        return ledger.mentions(tokens, Math.max(0, from), Math.min(size(), to));
+        List<Ledger.Mention> whole = ledger.mentions(tokens, Math.max(0, from), Math.min(size(), to));
+        return whole.isEmpty() ? ledger.loosely(tokens, Math.max(0, from), Math.min(size(), to)) : whole;
+    }
+
+    /** Where the sentence of a piece begins; of what lies outside the paragraph, its nearest sentence's. */
+    int start(int i) {
+        return tokens.isEmpty() ? 0 : starts.get(Math.max(0, Math.min(i, size() - 1)));
+    }
+
+    /** One beyond the end of the sentence of a piece. */
+    int end(int i) {
+        return tokens.isEmpty() ? 0 : ends.get(Math.max(0, Math.min(i, size() - 1)));
     }
 
     int size() {
@@ -95,7 +109,8 @@ record Paragraph(
             return token.quantity();
         }
         Integer word = token.word() ? Lexicon.shipped().numbers.get(token.text()) : null;
-        boolean counts = word != null && word > 1;
+        boolean time = i + 1 < size() && TIMES.contains(at(i + 1).stem());
+        boolean counts = word != null && word > 1 && !time;
         return counts
                 ? new Quantity(BigDecimal.valueOf(word), BigDecimal.ONE, Unit.COUNT, Roundness.NONE, false, true)
                 : null;
@@ -110,7 +125,7 @@ record Paragraph(
 
     /** The nearest number before a piece, within its sentence; -1 when there is none. */
     int before(int at) {
-        for (int i = at - 1; i >= starts.get(at); i--) {
+        for (int i = at - 1; i >= start(at); i--) {
             if (number(i) != null) {
                 return i;
             }

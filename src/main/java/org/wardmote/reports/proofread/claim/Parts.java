@@ -35,7 +35,7 @@ final class Parts implements ParagraphRule {
             Slip slip = p.is(i, Set.of(":", "-")) || p.is(i, SPLITS) ? list(p, i, p.before(i)) : ofThe(p, i);
             if (slip != null) {
                 slips.add(slip);
-                i = p.ends().get(i) - 1;
+                i = p.end(i) - 1;
             }
         }
         return slips;
@@ -43,13 +43,13 @@ final class Parts implements ParagraphRule {
 
     /** "Of the 148, noise was the commonest (61), followed by disputes (38) and litter (49)". */
     private static @Nullable Slip ofThe(Paragraph p, int at) {
-        int start = p.starts().get(at);
+        int start = p.start(at);
         boolean begins = at == start && p.is(at, "of") && p.is(at + 1, Set.of("the", "these"));
         int total = begins && p.number(at + 2) != null ? at + 2 : -1;
         if (total < 0) {
             return null;
         }
-        for (int i = total + 1; i < p.ends().get(at); i++) {
+        for (int i = total + 1; i < p.end(at); i++) {
             // each in its brackets, else they may overlap
             if (p.digits(i, Unit.COUNT) != null && !(p.is(i - 1, "(") && p.is(i + 1, ")"))) {
                 return null;
@@ -86,7 +86,7 @@ final class Parts implements ParagraphRule {
     private static List<Integer> parts(Paragraph p, int mark, int total) {
         Quantity whole = whole(p, total);
         List<Integer> parts = new ArrayList<>();
-        for (int i = mark + 1; i < p.ends().get(mark); i++) {
+        for (int i = mark + 1; i < p.end(mark); i++) {
             if (p.is(i, ";") || p.is(i, NOT_ALL) || p.moves(i, i + 1) || p.is(i, "of") && p.number(i + 1) != null) {
                 return List.of();
             }

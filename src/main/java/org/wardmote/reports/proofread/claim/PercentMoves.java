@@ -63,7 +63,7 @@ final class PercentMoves implements ParagraphRule {
         if (p.any(at + 1, at + 4, OTHER) || p.is(at - 1, OTHER)) {
             return 0;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 3); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 3); i++) {
             if (word(p, i) != 0) {
                 return word(p, i);
             }
@@ -71,7 +71,7 @@ final class PercentMoves implements ParagraphRule {
                 break;
             }
         }
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 5); i--) {
+        for (int i = at - 1; i >= Math.max(p.start(at), at - 5); i--) {
             if (word(p, i) != 0) {
                 return word(p, i);
             }

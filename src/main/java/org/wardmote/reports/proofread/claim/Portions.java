@@ -40,7 +40,7 @@ final class Portions implements ParagraphRule {
     /** The count that stands beside the share: "27 drivers (8.5%)", "64% of them (137)", "49 sales from 352, or 13.9%". */
     private static int part(Paragraph p, int at) {
         if (p.is(at - 1, Set.of("(", "or"))) {
-            for (int i = at - 2; i >= Math.max(p.starts().get(at), at - NEAR); i--) {
+            for (int i = at - 2; i >= Math.max(p.start(at), at - NEAR); i--) {
                 Quantity count = p.digits(i, Unit.COUNT);
                 if (count != null) {
                     boolean from =
@@ -50,7 +50,7 @@ final class Portions implements ParagraphRule {
             }
             return -1;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + NEAR); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + NEAR); i++) {
             if (p.is(i, "(")) {
                 return p.digits(i + 1, Unit.COUNT) != null && p.is(i + 2, ")") ? i + 1 : -1;
             }
@@ -70,10 +70,10 @@ final class Portions implements ParagraphRule {
         if (count == null || count.size() == 0 || p.moves(part - 3, part) || sight.portion(count, share)) {
             return null;
         }
-        int start = p.starts().get(part);
-        int earliest = start == 0 ? 0 : p.starts().get(start - 1);
+        int start = p.start(part);
+        int earliest = start == 0 ? 0 : p.start(start - 1);
         List<Sight.Made> found = new ArrayList<>();
-        for (int i = earliest; i < p.ends().get(at); i++) {
+        for (int i = earliest; i < p.end(at); i++) {
             Quantity whole = p.digits(i, Unit.COUNT);
             if (whole != null && i != part && whole.size() >= count.size()) {
                 found.add(new Sight.Made(count.size(), whole.size(), 100 * count.size() / whole.size()));
@@ -110,10 +110,10 @@ final class Portions implements ParagraphRule {
     }
 
     private static List<Series> subjects(Paragraph p, Sight sight, int at) {
-        int start = p.starts().get(at);
+        int start = p.start(at);
         List<Ledger.Mention> here = p.mentions(start, at);
         boolean refers = here.isEmpty() && start > 0 && p.is(start, THEY);
-        List<Ledger.Mention> meant = refers ? p.mentions(p.starts().get(start - 1), start) : here;
+        List<Ledger.Mention> meant = refers ? p.mentions(p.start(start - 1), start) : here;
         if (meant.size() > 1 && !refers) {
             Set<String> names = new HashSet<>();
             meant.forEach(mention -> names.add(mention.name()));
@@ -141,7 +141,7 @@ final class Portions implements ParagraphRule {
         Set<String> words = new HashSet<>(sheet.caption());
         words.addAll(Words.stems(whole.name()));
         words.add("total");
-        for (int i = of + 1; i < Math.min(p.ends().get(of), of + 5); i++) {
+        for (int i = of + 1; i < Math.min(p.end(of), of + 5); i++) {
             String stem = p.at(i).word() ? p.at(i).stem() : "";
             boolean counts = Lexicon.shipped().generic.contains(stem) || words.contains(stem);
             if (counts && !Set.of("all", "the", "of").contains(stem)) {

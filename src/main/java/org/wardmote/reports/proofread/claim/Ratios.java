@@ -70,9 +70,9 @@ final class Ratios implements ParagraphRule {
                 || p.is(at, "each") && said.whole()) {
             return null;
         }
-        List<Quantity> wholes = p.all(p.starts().get(at), average, said.unit());
+        List<Quantity> wholes = p.all(p.start(at), average, said.unit());
         wholes.removeIf(whole -> whole.size() <= said.size());
-        List<Double> counts = new ArrayList<>(p.printed());
+        List<Double> counts = new ArrayList<>(new Sight(p).counts());
         Double named = null;
         for (int i = 0; i < average; i++) {
             Quantity count = p.number(i);
@@ -110,7 +110,7 @@ final class Ratios implements ParagraphRule {
     }
 
     private static boolean counts(Paragraph p, int at, String noun) {
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 4); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 4); i++) {
             if (!p.at(i).word()) {
                 return false;
             }
@@ -150,7 +150,7 @@ final class Ratios implements ParagraphRule {
             nouns.add(p.at(i).stem());
         }
         int base = -1;
-        for (int i = p.starts().get(at); i < p.ends().get(at); i++) {
+        for (int i = p.start(at); i < p.end(at); i++) {
             Quantity each = p.digits(i, Unit.COUNT);
             boolean people = each != null && i != rate && each.size() >= 1000 && of(p, i, nouns);
             base = people && (base < 0 || Math.abs(i - at) < Math.abs(base - at)) ? i : base;
@@ -159,13 +159,13 @@ final class Ratios implements ParagraphRule {
         if (population == null) {
             return null;
         }
-        List<Double> counts = new ArrayList<>(p.printed());
+        List<Double> counts = new ArrayList<>(new Sight(p).counts());
         int nearest = -1;
         for (int i = 0; i < p.size(); i++) {
             Quantity each = p.digits(i, Unit.COUNT);
             if (each != null && i != rate && i != base && each.size() < population.size()) {
                 counts.add(each.size());
-                boolean here = p.starts().get(i).equals(p.starts().get(at));
+                boolean here = p.start(i) == p.start(at);
                 nearest = here && (nearest < 0 || Math.abs(i - rate) < Math.abs(nearest - rate)) ? i : nearest;
             }
         }
@@ -205,7 +205,7 @@ final class Ratios implements ParagraphRule {
         if (said == null || said.words() || said.unit() != Unit.COUNT || said.size() < 5 || months.isEmpty()) {
             return null;
         }
-        List<Double> counts = new ArrayList<>(p.printed());
+        List<Double> counts = new ArrayList<>(new Sight(p).counts());
         p.all(0, p.size(), Unit.COUNT).forEach(count -> counts.add(count.size()));
         if (counts.stream().anyMatch(count -> months.stream().anyMatch(length -> said.allows(count / length)))) {
             return null;

@@ -109,7 +109,22 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
         int from = paired(false);
         List<Integer> counts = columns(Role.COUNT);
         boolean two = counts.size() == 2 && months(counts.get(0)) == months(counts.get(1));
-        return from >= 0 || !two ? from : counts.get(0);
+        return from >= 0 ? from : two ? counts.get(0) : yearBefore(later());
+    }
+
+    /** The column of the same months a year before; -1 when there is none. */
+    private int yearBefore(int column) {
+        Period period = column < 0 ? null : table.columns().get(column).period();
+        for (int other : period == null ? List.<Integer>of() : columns(Role.COUNT)) {
+            Period before = table.columns().get(other).period();
+            boolean year = before != null
+                    && before.months() == period.months()
+                    && before.from().plusYears(1).equals(period.from());
+            if (year) {
+                return other;
+            }
+        }
+        return -1;
     }
 
     private int months(int column) {

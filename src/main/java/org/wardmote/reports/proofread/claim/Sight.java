@@ -19,15 +19,20 @@ final class Sight {
     /** Two numbers that make a claim true or nearly so, and what they make of it. */
     record Made(double of, double by, double exact) {}
 
+    /** A difference so small lies between many numbers that have nothing to do with each other. */
+    private static final double SMALL = 20;
+
     private final Paragraph p;
+    private final List<Quantity> own = new ArrayList<>();
     private final List<Quantity> all = new ArrayList<>();
     private final Set<Series> named = new LinkedHashSet<>();
 
     Sight(Paragraph p) {
         this.p = p;
         for (Unit unit : List.of(Unit.COUNT, Unit.MONEY)) {
-            all.addAll(p.all(0, p.size(), unit));
+            own.addAll(p.all(0, p.size(), unit));
         }
+        all.addAll(own);
         all.addAll(p.near());
         p.mentions(0, p.size()).forEach(mention -> named.addAll(p.ledger().named(mention.name())));
     }
@@ -41,23 +46,36 @@ final class Sight {
 
     /** Whether two numbers in sight, the one before the other, are a change of so many per cent that way. */
     boolean change(Quantity percent, int way) {
-        for (Quantity one : all) {
+        for (Quantity one : own) {
             for (Quantity other : all) {
-                if (one.unit() == other.unit()
-                        && other.size() > one.size()
-                        && percent.allows(percent(one.size(), other.size(), way))) {
+                double less = Math.min(one.size(), other.size());
+                double more = Math.max(one.size(), other.size());
+                if (one.unit() == other.unit() && more > less && less > 0 && percent.allows(percent(less, more, way))) {
                     return true;
                 }
             }
         }
-        for (Sheet sheet : p.ledger().sheets) {
-            for (Series series : sheet.series()) {
+        for (Series series : meant()) {
                 if (changes(series, way).stream().anyMatch(made -> percent.allows(made.exact()))) {
                     return true;
                 }
-            }
         }
         return false;
+    }
+
+    /** The rows that the paragraph names with the wholes of the tables; all of them when it names none. */
+    private List<Series> meant() {
+        List<Series> meant = new ArrayList<>(named);
+        for (Sheet sheet : p.ledger().sheets) {
+            Series whole = sheet.whole();
+            if (named.isEmpty() || sheet.series().size() <= 2) {
+                meant.addAll(sheet.series());
+            } else if (whole != null) {
+                meant.add(whole);
+            }
+        }
+        meant.addAll(p.ledger().home());
+        return meant;
     }
 
     /** What any two counts of a row make of a change in per cent that way, and what the row prints of it. */
@@ -94,17 +112,16 @@ final class Sight {
 
     /** Whether two numbers in sight differ by so much. */
     boolean difference(Quantity difference) {
-        for (Quantity one : all) {
-            for (Quantity other : all) {
+        for (Quantity one : own) {
+            for (Quantity other : difference.size() < SMALL ? own : all) {
                 if (one.unit() == other.unit()
-                        && one.size() > other.size()
+                        && one.size() != other.size()
                         && difference.allows(one.size() - other.size())) {
                     return true;
                 }
             }
         }
-        for (Sheet sheet : p.ledger().sheets) {
-            for (Series series : sheet.series()) {
+        for (Series series : meant()) {
                 List<Double> counts = counts(series);
                 series.change().ifPresent(change -> counts.addAll(List.of(0.0, Math.abs(change))));
                 for (double one : counts) {
@@ -114,7 +131,6 @@ final class Sight {
                         }
                     }
                 }
-            }
         }
         return false;
     }
@@ -205,6 +221,14 @@ final class Sight {
             }
         }
         return false;
+    }
+
+    /** The counts that an average, a rate or a ratio may be made from. */
+    List<Double> counts() {
+        List<Double> counts = new ArrayList<>();
+        all.forEach(each -> counts.add(each.size()));
+        meant().forEach(series -> counts.addAll(counts(series)));
+        return counts;
     }
 
     /** Whether a wrong number may be a slip of the right one: of the same size, or with the same digits. */

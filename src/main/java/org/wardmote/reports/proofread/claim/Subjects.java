@@ -44,8 +44,12 @@ final class Subjects {
                 subjects.add(candidate.series());
             }
         }
-        if (names.isEmpty() && !subjects.isEmpty()) {
-            return List.of(subjects.get(0));
+        if (names.isEmpty()) {
+            // who is named after it is whom it is set beside: "the second highest after Danescourt"
+            List<String> beside = ledger.mentions(clause.tokens(), before, clause.to()).stream()
+                    .map(Ledger.Mention::name)
+                    .toList();
+            return subjects.isEmpty() || !beside.isEmpty() ? List.of() : List.of(subjects.get(0));
         }
         return subjects;
     }

@@ -57,10 +57,10 @@ final class Sums implements ParagraphRule {
     /** "Fines of £18,450 and costs of £7,230, £25,680 altogether", "taken together that is 1,739". */
     private static @Nullable Slip altogether(Paragraph p, int at) {
         int total = -1;
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 3) && total < 0; i--) {
+        for (int i = at - 1; i >= Math.max(p.start(at), at - 3) && total < 0; i--) {
             total = p.number(i) != null ? i : -1;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 6) && total < 0 && p.is(at - 1, "taken"); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 6) && total < 0 && p.is(at - 1, "taken"); i++) {
             total = p.number(i) != null ? i : -1;
         }
         Quantity whole = total < 0 ? null : p.number(total);
@@ -68,7 +68,7 @@ final class Sums implements ParagraphRule {
             return null;
         }
         List<Integer> parts = new ArrayList<>();
-        for (int i = p.starts().get(at); i < Math.min(at, total); i++) {
+        for (int i = p.start(at); i < Math.min(at, total); i++) {
             Quantity each = p.number(i);
             if (each != null && each.unit() == whole.unit() && !each.words() && each.size() < whole.size()) {
                 parts.add(i);

@@ -29,7 +29,7 @@ final class Targets implements ParagraphRule {
             Slip slip = p.is(i, AIM) ? check(p, i, tables) : null;
             if (slip != null) {
                 slips.add(slip);
-                i = p.ends().get(i) - 1;
+                i = p.end(i) - 1;
             }
         }
         return slips;
@@ -37,11 +37,11 @@ final class Targets implements ParagraphRule {
 
     private static @Nullable Slip check(Paragraph p, int at, List<Goals> tables) {
         int from = at;
-        while (from > p.starts().get(at) && !p.is(from - 1, BREAKS)) {
+        while (from > p.start(at) && !p.is(from - 1, BREAKS)) {
             from--;
         }
         int to = at;
-        while (to < p.ends().get(at) && !p.is(to, BREAKS)) {
+        while (to < p.end(at) && !p.is(to, BREAKS)) {
             to++;
         }
         int aim = aim(p, at, from, to);
@@ -121,9 +121,9 @@ final class Targets implements ParagraphRule {
             own = like ? i : own;
         }
         boolean share = target.unit() == Unit.PERCENT;
-        int start = p.starts().get(from);
+        int start = p.start(from);
         if (own < 0 && share && start > 0 && from == start) {
-            for (int i = start - 1; i >= p.starts().get(start - 1); i--) {
+            for (int i = start - 1; i >= p.start(start - 1); i--) {
                 if (p.digits(i, Unit.PERCENT) != null && !p.is(i - 1, "than")) {
                     own = i;
                     break;
@@ -134,7 +134,7 @@ final class Targets implements ParagraphRule {
         if (mine == null) {
             return null;
         }
-        int first = Math.min(own < from ? p.starts().get(own) : from, own);
+        int first = Math.min(own < from ? p.start(own) : from, own);
         int better = Goals.better(p.quote(first, Math.max(to - 1, own)), share, target.size());
         return new Pair(target.size(), mine.size(), better, p.told(own) + " beside a target of " + p.told(aim) + ".");
     }
@@ -161,7 +161,7 @@ final class Targets implements ParagraphRule {
     private static @Nullable Pair ofRow(Paragraph p, int at, int from, int to, List<Goals> tables) {
         for (Goals goals : tables) {
             Series series = goals.named(p, from, at);
-            series = series == null && from == p.starts().get(at) ? goals.named(p, from, to) : series;
+            series = series == null && from == p.start(at) ? goals.named(p, from, to) : series;
             if (series != null
                     && goals.aim(series).isPresent()
                     && goals.reached(series).isPresent()) {

@@ -34,7 +34,7 @@ final class TargetsMet implements ParagraphRule {
         if (many == null || some == null) {
             return null;
         }
-        int end = Math.min(p.ends().get(at), total + REACH);
+        int end = Math.min(p.end(at), total + REACH);
         Verdict verdict = null;
         for (int i = total + 1; i < end && verdict == null; i++) {
             verdict = Verdict.at(p, i);

@@ -39,7 +39,7 @@ final class Times implements ParagraphRule {
                                 .toList()))
                 .doubleValue();
         int other = -1;
-        for (int i = at + width; i < Math.min(p.ends().get(at), at + REACH) && other < 0; i++) {
+        for (int i = at + width; i < Math.min(p.end(at), at + REACH) && other < 0; i++) {
             other = p.at(i).number() ? i : -1;
         }
         Quantity base = other < 0 ? null : p.number(other);
@@ -55,9 +55,9 @@ final class Times implements ParagraphRule {
                 roundness == Roundness.NONE ? Roundness.ABOUT : roundness,
                 false,
                 true);
-        int start = p.starts().get(at);
+        int start = p.start(at);
         List<Quantity> own = p.all(start, at, base.unit());
-        own = own.isEmpty() && start > 0 ? p.all(p.starts().get(start - 1), start, base.unit()) : own;
+        own = own.isEmpty() && start > 0 ? p.all(p.start(start - 1), start, base.unit()) : own;
         if (own.isEmpty() || own.stream().anyMatch(each -> said.allows(each.size() / base.size()))) {
             return null;
         }
@@ -77,30 +77,44 @@ final class Times implements ParagraphRule {
 
     /** "One arrest for every four incidents": of some two counts of the paragraph. */
     private static @Nullable Slip forEvery(Paragraph p, int at) {
-        boolean every = p.is(at, "for") && p.is(at + 1, "every") && p.is(at - 2, "one");
-        Quantity said = every ? p.number(at + 2) : null;
-        List<Quantity> counts = p.all(0, p.size(), Unit.COUNT);
-        if (said == null || counts.size() < 2) {
+        boolean every = p.is(at, "for") && p.is(at + 1, "every");
+        boolean one = p.is(at - 2, "one") || p.is(at - 1, "one");
+        Quantity many = every ? p.number(at + 2) : null;
+        double few = one ? 1 : after(p, at + 3);
+        List<Double> counts = new Sight(p).counts();
+        if (many == null || few == 0 || counts.size() < 2) {
             return null;
         }
+        double ratio = many.size() / few;
         double nearest = 0;
-        for (Quantity one : counts) {
-            for (Quantity other : counts) {
-                double exact = other.size() == 0 ? 0 : one.size() / other.size();
-                if (Math.abs(exact - said.size()) <= Math.max(0.5, ROUGHLY * said.size())) {
+        for (Quantity own : p.all(0, p.size(), Unit.COUNT)) {
+            for (double other : counts) {
+                double exact = own.size() == 0 || other == 0 ? 0 : other / own.size();
+                double turned = exact == 0 ? 0 : 1 / exact;
+                if (Math.abs(exact - ratio) <= ROUGHLY * ratio || Math.abs(turned - ratio) <= ROUGHLY * ratio) {
                     return null;
                 }
-                nearest =
-                        exact > 1 && Math.abs(exact - said.size()) < Math.abs(nearest - said.size()) ? exact : nearest;
+                nearest = Math.abs(exact - ratio) < Math.abs(nearest - ratio) ? exact : nearest;
             }
         }
         return p.slip(
                 "claim.ratio",
                 Severity.WRONG,
-                at - 2,
+                Math.max(0, at - 2),
                 at + 2,
                 "No two counts of the paragraph stand so to each other.",
                 "The nearest two are one for every " + Numbers.words(nearest, 1) + ".",
                 "one for every " + Numbers.words(nearest, 1));
+    }
+
+    /** "For every three households let in two were turned away": the two; 0 when no such word follows. */
+    private static double after(Paragraph p, int at) {
+        for (int i = at; i < Math.min(p.end(at), at + 6); i++) {
+            Quantity few = p.number(i);
+            if (few != null) {
+                return few.words() && few.size() < 10 ? few.size() : 0;
+            }
+        }
+        return 0;
     }
 }

@@ -28,7 +28,7 @@ final class Together implements ParagraphRule {
             Slip slip = !between && (p.is(i, WORDS) || p.is(i, ACCOUNT)) ? check(p, i) : null;
             if (slip != null) {
                 slips.add(slip);
-                i = p.ends().get(i) - 1;
+                i = p.end(i) - 1;
             }
         }
         return slips;
@@ -40,7 +40,7 @@ final class Together implements ParagraphRule {
         if (rows.size() < 2) {
             return null;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + REACH); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + REACH); i++) {
             Quantity said = p.at(i).number() ? p.number(i) : null;
             if (said != null && !said.words() && said.unit() == Unit.COUNT) {
                 return count(p, i, said, rows);
@@ -59,7 +59,7 @@ final class Together implements ParagraphRule {
     private static Set<String> listed(Paragraph p, int at) {
         Set<String> names = new LinkedHashSet<>();
         int next = -1;
-        for (Ledger.Mention mention : p.mentions(p.starts().get(at), at)) {
+        for (Ledger.Mention mention : p.mentions(p.start(at), at)) {
             boolean joined = next >= 0;
             for (int i = Math.max(next, 0); joined && i < mention.from(); i++) {
                 joined = p.is(i, LIST);

@@ -97,7 +97,7 @@ record Verdict(int at, int way, boolean good) {
         if (p.is(at - 1, "to") && !failed) {
             return true;
         }
-        for (int i = Math.max(p.starts().get(at), at - 5); i < at; i++) {
+        for (int i = Math.max(p.start(at), at - 5); i < at; i++) {
             if (Lexicon.shipped().at("meant", p.tokens(), i) > 0) {
                 return true;
             }

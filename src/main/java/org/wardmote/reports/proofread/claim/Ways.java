@@ -38,7 +38,7 @@ final class Ways implements ParagraphRule {
         int first = p.number(at + 1) != null ? at + 1 : at + 2;
         Quantity before = p.number(first);
         int to = -1;
-        for (int i = first + 1; i < Math.min(p.ends().get(at), first + 10) && to < 0; i++) {
+        for (int i = first + 1; i < Math.min(p.end(at), first + 10) && to < 0; i++) {
             to = p.is(i, "to") ? i + 1 : -1;
             if (p.number(i) != null) {
                 return null;
@@ -49,7 +49,7 @@ final class Ways implements ParagraphRule {
             return null;
         }
         int way = Double.compare(after.size(), before.size());
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 8); i--) {
+        for (int i = at - 1; i >= Math.max(p.start(at), at - 8); i--) {
             Double times = TIMES.get(p.at(i).text());
             if (times != null) {
                 return times(p, i, to, before, after, times);

@@ -55,7 +55,7 @@ final class Years implements ParagraphRule {
 
     /** The period that is named within the next words, and the column that has it; -1 when there is none. */
     private static int named(Paragraph p, int at) {
-        for (int i = at; i < Math.min(p.ends().get(at), at + REACH); i++) {
+        for (int i = at; i < Math.min(p.end(at), at + REACH); i++) {
             if (period(p, i) != null) {
                 return i;
             }
@@ -69,6 +69,11 @@ final class Years implements ParagraphRule {
     private static @Nullable Period period(Paragraph p, int at) {
         Months.Span span = at >= 0 && at < p.size() ? p.at(at).span() : null;
         return span != null && span.kind() == Months.Kind.NAMED ? span.period() : null;
+    }
+
+    /** What a row has in a period; -1 when its table has no such column. */
+    static double value(Series series, Period period) {
+        return series.value(column(series.sheet(), period)).orElse(-1);
     }
 
     private static int column(Sheet sheet, Period period) {
@@ -91,7 +96,7 @@ final class Years implements ParagraphRule {
     private static List<Series> rows(Paragraph p, int at) {
         List<Series> rows = new ArrayList<>();
         Set<Series> wholes = new HashSet<>();
-        for (Ledger.Mention mention : p.mentions(p.starts().get(at), p.ends().get(at))) {
+        for (Ledger.Mention mention : p.mentions(p.start(at), p.end(at))) {
             rows.addAll(p.ledger().named(mention.name()));
         }
         for (Sheet sheet : p.ledger().sheets) {
@@ -148,7 +153,7 @@ final class Years implements ParagraphRule {
         if (period == null) {
             return null;
         }
-        List<Quantity> said = p.all(p.starts().get(at), at, Unit.COUNT);
+        List<Quantity> said = p.all(p.start(at), at, Unit.COUNT);
         Slip slip = null;
         for (Series series : rows(p, at)) {
             int column = column(series.sheet(), period);
