@@ -32,7 +32,17 @@ class PapersNobodySawTests {
 
     @Test
     void papersOfTheFirstExaminationAreReadNoWorseThanWhenTheyWereMendedOn() throws IOException {
-        examine(Path.of("src/test/resources/proofread/set1"), 0.71, 4);
+        examine(Path.of("src/test/resources/proofread/set1"), 0.76, 5);
+    }
+
+    @Test
+    void papersOfTheSecondExaminationAreReadNoWorse() throws IOException {
+        examine(Path.of("src/test/resources/proofread/set2"), 0.59, 0);
+    }
+
+    @Test
+    void papersOfTheThirdExaminationAreReadNoWorse() throws IOException {
+        examine(Path.of("src/test/resources/proofread/set3"), 0.39, 2);
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Averages {
         if (average.allows(exact)) {
             return new Outcome(TIED, null, "");
         }
-        if (year || !Sight.plausible(average.size(), exact, 2) && count.from() < claim.clause.sentence().from()) {
+        if (year
+                || !Sight.plausible(average.size(), exact, 2)
+                        && count.from() < claim.clause.sentence().from()) {
             return new Outcome(null, null, "its count and its period are not said for certain");
         }
         boolean about = average.roundness() == Roundness.ABOUT;

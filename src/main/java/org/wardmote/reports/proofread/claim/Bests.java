@@ -55,7 +55,7 @@ final class Bests implements ParagraphRule {
         if (among || bare || own || p.any(at - 3, at, NOT)) {
             return false;
         }
-        for (int i = end; i < Math.min(p.ends().get(at), end + 9); i++) {
+        for (int i = end; i < Math.min(p.end(at), end + 9); i++) {
             if (Lexicon.shipped().at("narrowed", p.tokens(), i) > 0) {
                 return false;
             }
@@ -69,7 +69,7 @@ final class Bests implements ParagraphRule {
     /** Whether what follows is what some table holds. */
     private static boolean known(Paragraph p, int end) {
         Lexicon lexicon = Lexicon.shipped();
-        for (int i = end; i < Math.min(p.ends().get(end - 1), end + 4); i++) {
+        for (int i = end; i < Math.min(p.end(end - 1), end + 4); i++) {
             if (!p.at(i).word() || p.is(i, ENDS) || p.is(i, LINKS)) {
                 return true;
             }
@@ -158,15 +158,16 @@ final class Bests implements ParagraphRule {
                     .filter(scale -> share == null || share == scale.told().equals("%"))
                     .toList();
         }
-        int from = Math.max(p.starts().get(at), at - 4);
+        int from = Math.max(p.start(at), at - 4);
         int to = end;
-        while (to < Math.min(p.ends().get(at), end + REACH) && !p.is(to, Set.of(":", ";", ","))) {
+        // what follows a mark explains it, and names no column
+        while (to < Math.min(p.end(at), end + REACH) && !p.is(to, Set.of(":", ";", ","))) {
             to++;
         }
         boolean extreme = Lexicon.shipped().at("extremes", p.tokens(), at) > 0;
         List<Scale> scales = new ArrayList<>(Scales.levels(sheet, p, from, to, extreme));
-        boolean bare = end >= p.ends().get(at) || !p.at(end).word() || p.is(end, ENDS) || p.is(end, LINKS);
-        if (bare && p.moves(p.starts().get(at), at)) {
+        boolean bare = end >= p.end(at) || !p.at(end).word() || p.is(end, ENDS) || p.is(end, LINKS);
+        if (bare && p.moves(p.start(at), at)) {
             scales.addAll(Scales.changes(sheet, 1));
             scales.addAll(Scales.changes(sheet, -1));
         }
@@ -195,7 +196,7 @@ final class Bests implements ParagraphRule {
 
     /** 1 for a rise, -1 for a fall, 0 when it is told of a level. */
     private static int change(Paragraph p, int at, int end) {
-        for (int i = end; i < Math.min(p.ends().get(at), end + 3); i++) {
+        for (int i = end; i < Math.min(p.end(at), end + 3); i++) {
             int way = p.at(i).word() ? Lexicon.shipped().direction(p.at(i).text()) : 0;
             if (way != 0) {
                 return way;
@@ -204,7 +205,7 @@ final class Bests implements ParagraphRule {
                 break;
             }
         }
-        for (int i = at - 1; i >= Math.max(p.starts().get(at), at - 4); i--) {
+        for (int i = at - 1; i >= Math.max(p.start(at), at - 4); i--) {
             int way = p.at(i).word() ? Lexicon.shipped().direction(p.at(i).text()) : 0;
             if (way != 0) {
                 return way;
@@ -220,12 +221,12 @@ final class Bests implements ParagraphRule {
 
     /** The rows spoken of, and where they stand: after "the highest rate was in", else before "had the most". */
     private static int[] subjects(Paragraph p, int at, int end, Set<String> names) {
-        int stop = p.ends().get(at);
+        int stop = p.end(at);
         List<Ledger.Mention> after = p.ledger().mentions(p.tokens(), end, stop);
         if (!after.isEmpty() && linked(p, end, after.get(0).from())) {
             return group(p, after, names);
         }
-        List<Ledger.Mention> before = p.ledger().mentions(p.tokens(), p.starts().get(at), at);
+        List<Ledger.Mention> before = p.ledger().mentions(p.tokens(), p.start(at), at);
         if (before.isEmpty()) {
             return new int[] {at, end - 1};
         }
@@ -317,11 +318,11 @@ final class Bests implements ParagraphRule {
 
     /** "This is the largest": the row of the sentence before, by its name or by two of its numbers. */
     private static List<Series> pointed(Paragraph p, int at) {
-        int start = p.starts().get(at);
+        int start = p.start(at);
         if (start == 0 || !p.is(start, THIS)) {
             return List.of();
         }
-        int earlier = p.starts().get(start - 1);
+        int earlier = p.start(start - 1);
         List<Quantity> counts = p.all(earlier, start, Unit.COUNT);
         List<Series> held = new ArrayList<>();
         for (Sheet sheet : p.ledger().sheets) {

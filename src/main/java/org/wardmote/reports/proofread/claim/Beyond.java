@@ -15,8 +15,26 @@ final class Beyond implements ParagraphRule {
     private static final Set<String> LESS =
             Set.of("below", "lower", "under", "fewer", "less", "shorter", "behind", "smaller", "short");
     private static final Set<String> LINKS = Set.of(
-            "is", "was", "are", "were", "remains", "remained", "still", "well", "far", "just", "slightly", "little", "much",
-            "also", "therefore", "now", "but", "and", "had", "being");
+            "is",
+            "was",
+            "are",
+            "were",
+            "remains",
+            "remained",
+            "still",
+            "well",
+            "far",
+            "just",
+            "slightly",
+            "little",
+            "much",
+            "also",
+            "therefore",
+            "now",
+            "but",
+            "and",
+            "had",
+            "being");
     private static final Set<String> OF = Set.of("of", "the", "at", "(", "than", "is", "was", "on");
     private static final int REACH = 10;
 

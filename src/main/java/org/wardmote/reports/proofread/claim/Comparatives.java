@@ -280,6 +280,11 @@ final class Comparatives {
     /** Both numbers in the text: "11.5 offences is close to the Kent average of 11.1"; the first may be a sentence back. */
     private boolean numbersBeside(Relation relation, Scope scope, List<Slip> slips) {
         Clause clause = relation.clause();
+        if (Set.of("better", "worse")
+                .contains(clause.tokens().get(relation.at()).text())) {
+            // whether more of it is better, the words do not say
+            return true;
+        }
         Quantity theirs = null;
         for (int i = relation.end(); i < Math.min(clause.to(), relation.end() + 14); i++) {
             theirs = theirs == null && clause.tokens().get(i).number()

@@ -37,7 +37,8 @@ final class MoreOrFewer implements ParagraphRule {
         boolean changes = p.is(at + 1, MORE) || p.is(at + 1, FEWER);
         boolean spent = p.is(at - 1, Set.of("by", "of")) && p.is(at - 2, SPENT);
         // "382 fewer than in 2022-23" has its base elsewhere; "382 fewer than the 2,254" is read by Beside
-        boolean than = p.is(at + 2, "than") && !p.all(at + 3, Math.min(p.end(at), at + 9), Unit.COUNT).isEmpty();
+        boolean than = p.is(at + 2, "than")
+                && !p.all(at + 3, Math.min(p.end(at), at + 9), Unit.COUNT).isEmpty();
         return (changes || spent) && !than;
     }
 

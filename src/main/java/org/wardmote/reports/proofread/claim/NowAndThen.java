@@ -32,7 +32,7 @@ final class NowAndThen implements ParagraphRule {
     private static @Nullable Slip check(Paragraph p, int at) {
         int way = p.at(at).word() ? Lexicon.shipped().direction(p.at(at).text()) : 0;
         int before = p.before(at);
-        boolean alone = at + 1 >= p.ends().get(at) || p.is(at + 1, ENDS);
+        boolean alone = at + 1 >= p.end(at) || p.is(at + 1, ENDS);
         if (way == 0 || before < 0 || !alone || !conclusion(p, before, at)) {
             return null;
         }
@@ -40,13 +40,13 @@ final class NowAndThen implements ParagraphRule {
         if (then == null || then.words() || !earlier(p, before)) {
             return null;
         }
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 5); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 5); i++) {
             if (p.at(i).number()) {
                 return null;
             }
         }
-        int start = p.starts().get(at);
-        int from = start == 0 ? 0 : p.starts().get(start - 1);
+        int start = p.start(at);
+        int from = start == 0 ? 0 : p.start(start - 1);
         List<Unit> units = List.of(Unit.PERCENT, Unit.COUNT, Unit.MONEY);
         Slip slip = null;
         for (Unit unit : units) {
@@ -99,8 +99,8 @@ final class NowAndThen implements ParagraphRule {
 
     /** "Last year it was 13.9%", "compared with 498 last year". */
     private static boolean earlier(Paragraph p, int number) {
-        int start = p.starts().get(number);
-        boolean said = p.any(Math.max(start, number - 14), Math.min(p.ends().get(number), number + 5), THEN);
+        int start = p.start(number);
+        boolean said = p.any(Math.max(start, number - 14), Math.min(p.end(number), number + 5), THEN);
         boolean later = p.all(start, number, Unit.COUNT).isEmpty()
                 && p.all(start, number, Unit.PERCENT).isEmpty();
         return said

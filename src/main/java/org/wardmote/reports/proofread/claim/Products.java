@@ -80,7 +80,8 @@ final class Products implements ParagraphRule {
                 total,
                 total,
                 "So many at so much is another sum.",
-                Series.number(nearest / price.size()) + " at " + p.told(at) + " is \u00a3" + Series.number(nearest) + ".",
+                Series.number(nearest / price.size()) + " at " + p.told(at) + " is \u00a3" + Series.number(nearest)
+                        + ".",
                 "\u00a3" + told.like(nearest));
     }
 }

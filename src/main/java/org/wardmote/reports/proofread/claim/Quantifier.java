@@ -66,7 +66,7 @@ record Quantifier(Kind kind, int number, int of, int from, int end) {
     /** "All", "all six", "all of the six", "all but one", "all but one of the six", "every ward but one", "each of the". */
     private static Quantifier all(Paragraph p, int at) {
         int but = -1;
-        for (int i = at + 1; i < Math.min(p.ends().get(at), at + 6); i++) {
+        for (int i = at + 1; i < Math.min(p.end(at), at + 6); i++) {
             but = but < 0 && p.is(i, Set.of("but", "except", "bar")) && small(p, i + 1) > 0 ? i : but;
             if (p.number(i) != null && but < 0 && i > at + 3) {
                 break;

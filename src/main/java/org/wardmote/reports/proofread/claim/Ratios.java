@@ -235,7 +235,7 @@ final class Ratios implements ParagraphRule {
                 of = months.iterator().next();
             }
         }
-        return nearest == null || of == 0
+        return nearest == null || of == 0 || !Sight.plausible(said.size(), nearest / of, FAR)
                 ? null
                 : p.slip(
                         "claim.average",

@@ -66,8 +66,7 @@ final class Reach implements ParagraphRule {
             return null;
         }
         for (int i = 0; i < p.size(); i++) {
-            boolean here = p.start(i) <= indexOf(p, matcher.start())
-                    && indexOf(p, matcher.start()) < p.end(i);
+            boolean here = p.start(i) <= indexOf(p, matcher.start()) && indexOf(p, matcher.start()) < p.end(i);
             int other = here && p.is(i, Set.of("compared", "against", "from")) ? next(p, i) : -1;
             int own = other < 0 ? -1 : p.is(i, "from") ? next(p, other) : p.before(i);
             Quantity one = own < 0 ? null : p.digits(own, Unit.COUNT);

@@ -27,7 +27,7 @@ final class RowCounts implements ParagraphRule {
             Slip slip = said == null ? null : check(p, said);
             if (slip != null) {
                 slips.add(slip);
-                i = p.ends().get(i) - 1;
+                i = p.end(i) - 1;
             }
         }
         return slips;
@@ -41,11 +41,11 @@ final class RowCounts implements ParagraphRule {
             return null;
         }
         int from = said.from();
-        while (from > p.starts().get(said.from()) && !p.is(from - 1, BREAKS)) {
+        while (from > p.start(said.from()) && !p.is(from - 1, BREAKS)) {
             from--;
         }
         int to = said.end();
-        while (to < p.ends().get(said.from()) && !p.is(to, BREAKS)) {
+        while (to < p.end(said.from()) && !p.is(to, BREAKS)) {
             to++;
         }
         Predicate predicate = p.any(from, to, FALSE_FRIENDS) ? null : Predicate.in(p, from, said, to);
@@ -53,7 +53,7 @@ final class RowCounts implements ParagraphRule {
             return null;
         }
         Set<String> strangers = Strangers.of(p, Math.max(from, said.from() - REACH), Math.min(to, predicate.end() + 4));
-        Set<String> except = except(p, said.from(), p.ends().get(said.from()));
+        Set<String> except = except(p, said.from(), p.end(said.from()));
         boolean exact = !p.any(said.from(), noun + 1, Set.of("other", "remaining"));
         if (!exact) {
             p.mentions(0, said.from()).forEach(mention -> except.add(mention.name()));
@@ -116,7 +116,7 @@ final class RowCounts implements ParagraphRule {
 
     /** Where the word for the rows ends: "wards", "of the districts"; -1 when none is said. */
     private static int noun(Paragraph p, Quantifier said) {
-        for (int i = said.from() + 1; i < Math.min(p.ends().get(said.from()), said.end() + 3); i++) {
+        for (int i = said.from() + 1; i < Math.min(p.end(said.from()), said.end() + 3); i++) {
             int width = Lexicon.shipped().at("rows", p.tokens(), i);
             if (width > 0) {
                 return i + width - 1;
@@ -149,7 +149,7 @@ final class RowCounts implements ParagraphRule {
     /** The rows excepted: "except Brookside", "the exception being Bryn Glas". */
     private static Set<String> except(Paragraph p, int from, int to) {
         Set<String> names = new HashSet<>();
-        for (int i = Math.max(p.starts().get(from), from - 12); i < to; i++) {
+        for (int i = Math.max(p.start(from), from - 12); i < to; i++) {
             int width = Lexicon.shipped().at("exceptions", p.tokens(), i);
             if (width > 0 && !p.is(i, "other")) {
                 List<Ledger.Mention> mentions = p.mentions(i + width, Math.min(to, i + width + 12));
@@ -168,7 +168,7 @@ final class RowCounts implements ParagraphRule {
     /** The rows listed after the word for them: "three districts (A, B and C)", "two wards, A and B,", "two went up: A and B". */
     private static Set<String> apposed(Paragraph p, int from, Sheet sheet) {
         Set<String> names = new HashSet<>();
-        int end = p.ends().get(Math.min(from, p.size()) - 1);
+        int end = p.end(Math.min(from, p.size()) - 1);
         int at = from;
         while (at < Math.min(end, from + 2) && !p.is(at, Set.of("(", ",", "-", ":"))) {
             at++;

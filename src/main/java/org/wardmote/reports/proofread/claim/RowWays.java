@@ -114,7 +114,7 @@ final class RowWays implements ParagraphRule {
             return null;
         }
         int last = in + 1;
-        for (Ledger.Mention mention : p.mentions(in, p.ends().get(at))) {
+        for (Ledger.Mention mention : p.mentions(in, p.end(at))) {
             if (!joined(p, last, mention.from())) {
                 return null;
             }
@@ -127,7 +127,7 @@ final class RowWays implements ParagraphRule {
                 last++;
             }
             if (p.is(last, "(")) {
-                while (last < p.ends().get(at) && !p.is(last, ")")) {
+                while (last < p.end(at) && !p.is(last, ")")) {
                     last++;
                 }
                 last++;
@@ -171,7 +171,7 @@ final class RowWays implements ParagraphRule {
     /** Where the part of the sentence begins that a piece stands in. */
     private static int start(Paragraph p, int at) {
         int start = at;
-        while (start > p.starts().get(at) && !p.is(start - 1, BREAKS)) {
+        while (start > p.start(at) && !p.is(start - 1, BREAKS)) {
             start--;
         }
         return start;
@@ -179,7 +179,7 @@ final class RowWays implements ParagraphRule {
 
     private static @Nullable Slip judge(Paragraph p, Ledger.Mention mention, int start, int at, int end, int way) {
         int stop = end;
-        while (stop < p.ends().get(at) && !p.is(stop, Set.of(";", "but", "while", "whereas", "and", "although"))) {
+        while (stop < p.end(at) && !p.is(stop, Set.of(";", "but", "while", "whereas", "and", "although"))) {
             stop++;
         }
         Set<String> strangers = Strangers.of(p, start, Math.max(at, mention.from()));

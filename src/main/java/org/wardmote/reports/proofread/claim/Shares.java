@@ -41,6 +41,9 @@ final class Shares {
         if (claim.has("part") && ofThem(claim)) {
             return them(claim, share, scope);
         }
+        if (!claim.has("part") && besideCount(claim)) {
+            return new Outcome(null, null, "the count that stands beside it says of what it is a share");
+        }
         if (wholes.isEmpty() && ofNumbers(claim, share, scope)) {
             return new Outcome(Averages.TIED, null, "");
         }
@@ -57,6 +60,13 @@ final class Shares {
             for (Series sum : candidates.sums(claim.clause)) {
                 if (sum.sheet().table().place().equals(whole.sheet().table().place())
                         && share.allows(100 * sum.later().orElse(0) / count.getAsDouble())) {
+                    return new Outcome(whole, null, "");
+                }
+            }
+            for (Series row : whole.sheet().series()) {
+                boolean sure = parts.stream()
+                        .anyMatch(part -> part.sure() && part.name().equals(row.name()));
+                if (sure && Sight.portions(row).stream().anyMatch(made -> share.allows(made.exact()))) {
                     return new Outcome(whole, null, "");
                 }
             }
@@ -98,6 +108,16 @@ final class Shares {
                                 ? share.like(exact) + "%"
                                 : "about " + Numbers.words(exact, 1) + "%"),
                 "");
+    }
+
+    /** "1,044 or 77.9% of all": its part is told, and no row need be looked for. */
+    private static boolean besideCount(Draft claim) {
+        List<Token> tokens = claim.clause.tokens();
+        int share = claim.at("share");
+        Quantity count = share >= 2 && tokens.get(share - 1).is("or")
+                ? tokens.get(share - 2).quantity()
+                : null;
+        return count != null && count.unit() == Quantity.Unit.COUNT && !count.words();
     }
 
     private static boolean ofThem(Draft claim) {

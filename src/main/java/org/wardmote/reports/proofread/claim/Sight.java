@@ -56,9 +56,9 @@ final class Sight {
             }
         }
         for (Series series : meant()) {
-                if (changes(series, way).stream().anyMatch(made -> percent.allows(made.exact()))) {
-                    return true;
-                }
+            if (changes(series, way).stream().anyMatch(made -> percent.allows(made.exact()))) {
+                return true;
+            }
         }
         return false;
     }
@@ -122,15 +122,15 @@ final class Sight {
             }
         }
         for (Series series : meant()) {
-                List<Double> counts = counts(series);
-                series.change().ifPresent(change -> counts.addAll(List.of(0.0, Math.abs(change))));
-                for (double one : counts) {
-                    for (double other : counts) {
-                        if (one > other && difference.allows(one - other)) {
-                            return true;
-                        }
+            List<Double> counts = counts(series);
+            series.change().ifPresent(change -> counts.addAll(List.of(0.0, Math.abs(change))));
+            for (double one : counts) {
+                for (double other : counts) {
+                    if (one > other && difference.allows(one - other)) {
+                        return true;
                     }
                 }
+            }
         }
         return false;
     }

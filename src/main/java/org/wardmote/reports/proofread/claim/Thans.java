@@ -44,7 +44,7 @@ final class Thans implements ParagraphRule {
 
     /** Where what follows "than" begins, or what follows a bare "above"; -1 when nothing is set beside anything. */
     private static int object(Paragraph p, int at, int end) {
-        for (int i = end; i < Math.min(p.ends().get(at), end + REACH); i++) {
+        for (int i = end; i < Math.min(p.end(at), end + REACH); i++) {
             if (p.is(i, "than")) {
                 return i + 1;
             }
@@ -57,7 +57,7 @@ final class Thans implements ParagraphRule {
 
     private static @Nullable Slip check(Paragraph p, int at, int end, int object, int way) {
         int from = at;
-        while (from > p.starts().get(at) && !p.is(from - 1, BREAKS)) {
+        while (from > p.start(at) && !p.is(from - 1, BREAKS)) {
             from--;
         }
         Slip numbers = numbers(p, from, at, object, way);
@@ -78,7 +78,7 @@ final class Thans implements ParagraphRule {
     /** "The rise was 9.2%, which is higher than the county figure of 5.5%". */
     private static @Nullable Slip numbers(Paragraph p, int from, int at, int object, int way) {
         int other = -1;
-        for (int i = object; i < Math.min(p.ends().get(at), object + REACH) && other < 0; i++) {
+        for (int i = object; i < Math.min(p.end(at), object + REACH) && other < 0; i++) {
             if (p.is(i, BREAKS)
                     || p.is(i, Set.of(",", "and", "target", "targets"))
                     || p.at(i).span() != null) {
@@ -166,7 +166,7 @@ final class Thans implements ParagraphRule {
 
     /** The period that the other is of: "than in 2019-20", "than it was in 2018", "than before the pandemic in 2019"; -1. */
     private static int then(Paragraph p, int object) {
-        for (int i = object; i < Math.min(p.ends().get(Math.min(object, p.size()) - 1), object + REACH); i++) {
+        for (int i = object; i < Math.min(p.end(Math.min(object, p.size()) - 1), object + REACH); i++) {
             if (period(p, i) != null) {
                 return i;
             }
@@ -296,12 +296,12 @@ final class Thans implements ParagraphRule {
         }
         return change != 0
                 ? Scales.changes(sheet, change)
-                : Scales.levels(sheet, p, from, Math.min(p.ends().get(at), object + REACH), false);
+                : Scales.levels(sheet, p, from, Math.min(p.end(at), object + REACH), false);
     }
 
     /** "Castle's rate is higher than that of Abbey", "more crimes in Abbey than in Eastgate". */
     private static @Nullable Slip rows(Paragraph p, int from, int at, int object, int way) {
-        List<Ledger.Mention> others = p.mentions(object, Math.min(p.ends().get(at), object + REACH));
+        List<Ledger.Mention> others = p.mentions(object, Math.min(p.end(at), object + REACH));
         Ledger.Mention other = others.isEmpty() ? null : others.get(0);
         boolean whole = other == null && whole(p, object);
         if (!whole

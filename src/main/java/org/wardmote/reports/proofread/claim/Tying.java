@@ -266,8 +266,33 @@ final class Tying {
                         && one.charAt(differ.get(1)) == other.charAt(differ.get(0));
     }
 
+    /** Nothing of it can be a slip: a number in words is not mistyped, and a row whose own number is told is told already. */
+    private static boolean settled(Draft claim, Tie tie) {
+        boolean words = tie.misses().keySet().stream().allMatch(role -> {
+            Quantity quantity = claim.get(role);
+            return quantity == null || quantity.words();
+        });
+        if (words || claim.kind != Draft.Kind.LEVEL) {
+            return words;
+        }
+        List<Double> held = Sight.counts(tie.series());
+        int own = claim.first();
+        List<Token> tokens = claim.clause.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Quantity other = tokens.get(i).quantity();
+            boolean told = i != own && tokens.get(i).number() && other != null && !other.words();
+            if (told && held.contains(other.size())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Outcome wrong(Draft claim, Judged judged) {
         Tie tie = judged.tie;
+        if (settled(claim, tie)) {
+            return new Outcome(null, null, NOT_SURE);
+        }
         List<String> said = new ArrayList<>();
         List<String> mends = new ArrayList<>();
         tie.misses().forEach((role, right) -> {
