@@ -69,6 +69,10 @@ final class Thans implements ParagraphRule {
             return anyOther(p, from, at, object, way);
         }
         int then = then(p, object);
+        if (then >= 0 && p.number(at - 1) != null) {
+            // "five more than in 2021/22": the number of which it is so stands elsewhere
+            return null;
+        }
         if (then >= 0) {
             return periods(p, from, at, end, then, way);
         }
