@@ -110,8 +110,7 @@ record Paragraph(
         }
         Integer word = token.word() ? Lexicon.shipped().numbers.get(token.text()) : null;
         boolean time = i + 1 < size() && TIMES.contains(at(i + 1).stem());
-        boolean counts = word != null && word > 1 && !time;
-        return counts
+        return word != null && word > 1 && !time
                 ? new Quantity(BigDecimal.valueOf(word), BigDecimal.ONE, Unit.COUNT, Roundness.NONE, false, true)
                 : null;
     }

@@ -67,7 +67,7 @@ final class Parts implements ParagraphRule {
         boolean exact = whole != null
                 && (whole.unit() == Unit.COUNT || whole.unit() == Unit.MONEY)
                 && whole.roundness() == Roundness.NONE;
-        if (!exact) {
+        if (!exact || whole == null) {
             return null;
         }
         List<Integer> parts = parts(p, mark, total);

@@ -3,6 +3,7 @@ package org.wardmote.reports.proofread.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ final class Scales {
         Period latest = last;
         return meant.stream()
                 .filter(column -> columns.get(column).period() == null
-                        || columns.get(column).period().equals(latest))
+                        || Objects.equals(columns.get(column).period(), latest))
                 .toList();
     }
 

@@ -106,7 +106,8 @@ final class Thans implements ParagraphRule {
         boolean apart = said
                 && own < at - 1
                 && p.any(own + 1, at, IS)
-                && (own < from || p.all(from, own, mine.unit()).isEmpty());
+                && theirs != null
+                && (own < from || p.all(from, own, theirs.unit()).isEmpty());
         boolean alike = apart
                 && mine != null
                 && theirs != null
