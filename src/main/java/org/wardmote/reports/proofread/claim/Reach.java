@@ -77,7 +77,10 @@ final class Reach implements ParagraphRule {
                     && before.whole()
                     && one.size() < 4 * before.size()
                     && before.size() < 4 * one.size();
-            if (counts && one != null && before != null && !Chance.signal(Math.round(before.size()), Math.round(one.size()))) {
+            if (counts
+                    && one != null
+                    && before != null
+                    && !Chance.signal(Math.round(before.size()), Math.round(one.size()))) {
                 return p.slip(
                         "evidence.cause",
                         Severity.DOUBTFUL,

@@ -115,7 +115,10 @@ record Sheet(TypedTable table, Set<String> caption, Set<String> topic, List<Seri
     /** The column of the same months a year before; -1 when there is none. */
     private int yearBefore(int column) {
         Period period = column < 0 ? null : table.columns().get(column).period();
-        for (int other : period == null ? List.<Integer>of() : columns(Role.COUNT)) {
+        if (period == null) {
+            return -1;
+        }
+        for (int other : columns(Role.COUNT)) {
             Period before = table.columns().get(other).period();
             boolean year = before != null
                     && before.months() == period.months()

@@ -280,8 +280,7 @@ final class Tying {
         List<Token> tokens = claim.clause.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Quantity other = tokens.get(i).quantity();
-            boolean told = i != own && tokens.get(i).number() && other != null && !other.words();
-            if (told && held.contains(other.size())) {
+            if (i != own && tokens.get(i).number() && other != null && !other.words() && held.contains(other.size())) {
                 return true;
             }
         }
