@@ -57,6 +57,8 @@ class PapersPageRoomTests {
     private static List<String> problems(Composed composed) {
         return composed.problems().stream()
                 .filter(problem -> problem.kind() != Kind.MISSING_PART && problem.kind() != Kind.UNTOLD)
+                // the tables of 2019 hold no single months, which a control chart needs
+                .filter(problem -> !problem.words().contains("No single months of this are held"))
                 // a heading of the examples counts its place in words
                 .filter(problem ->
                         problem.kind() != Kind.UNSOURCED || !problem.words().contains("Second"))

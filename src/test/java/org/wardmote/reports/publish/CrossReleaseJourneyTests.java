@@ -133,7 +133,7 @@ class CrossReleaseJourneyTests {
         assertThat(citizen.locator("#main-content").innerText()).contains("There were 120");
         look(citizen, "published-later-data");
         citizen.navigate(wardmote.origin() + PublishRoutes.NUMBERS.replace("{slug}", issue.slug()));
-        assertThat(citizen.locator("#main-content").innerText()).contains("120; later data: 127");
+        assertThat(citizen.locator("#main-content").innerText()).contains("120 (later data: 127)");
 
         byte[] sealed = wardmote.bean(Publications.class)
                 .part(issue.id(), Printing.SEAL)
