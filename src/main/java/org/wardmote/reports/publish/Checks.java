@@ -96,7 +96,9 @@ final class Checks {
      */
     static List<Problem> toPublish(Dossier dossier, Set<String> leaked, List<String> unsealed) {
         List<Problem> problems = new ArrayList<>();
-        if (dossier.course().signOff() == null || dossier.revision().citations() == null) {
+        if (dossier.course().signOff() == null
+                || dossier.revision().citations() == null
+                || !dossier.answered().frozen()) {
             problems.add(Problem.of("", "publication.not-signed-off"));
         }
         if (dossier.course().published().isPresent()) {

@@ -44,8 +44,7 @@ record ClearancePage(
     /**
      * A question with its answer.
      *
-     * @param givenAway small numbers that could be worked out of it and of what was published before; these stop publication
-     * @param found what is wrong with it, each with its mend
+     * @param wrong what is wrong with it, each with its mend
      */
     record AnswerShown(
             String heading,

@@ -41,9 +41,10 @@ record Dossier(
      *
      * @param whole every answer, those to what is exempt among them
      * @param open those to what the public will read
+     * @param frozen whether these are the answers of the sign-off, and not those that the lake gives now
      * @param later what would be told otherwise by the data held now; empty while nothing is frozen
      */
-    record Answered(KeptAnswers whole, KeptAnswers open, List<Revised> later) {
+    record Answered(KeptAnswers whole, KeptAnswers open, boolean frozen, List<Revised> later) {
         Answered {
             later = List.copyOf(later);
         }

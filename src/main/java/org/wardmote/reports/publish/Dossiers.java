@@ -72,7 +72,10 @@ class Dossiers {
         Composed open = new Composer(told).compose(text, Part.PUBLIC);
         Composed whole = text.text().contains("part2") ? new Composer(asked).compose(text, Part.EXEMPT) : open;
         Dossier.Answered answered = new Dossier.Answered(
-                asked.kept(), told.kept(), frozen.isEmpty() ? List.of() : shelf.later(edition, revision));
+                asked.kept(),
+                told.kept(),
+                frozen.isPresent(),
+                frozen.isEmpty() ? List.of() : shelf.later(edition, revision));
         Implications implications = Implications.of(questions, whole.sentences());
         List<Dossier.Standing> desks = rules.desks().stream()
                 .map(desk -> new Dossier.Standing(

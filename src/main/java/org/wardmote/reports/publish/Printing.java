@@ -18,6 +18,7 @@ import org.wardmote.reports.Hashes;
 import org.wardmote.reports.compose.Composed;
 import org.wardmote.reports.compose.Composer;
 import org.wardmote.reports.compose.PaperFormat;
+import org.wardmote.reports.compose.PaperText;
 import org.wardmote.reports.compose.Secrets;
 import org.wardmote.reports.proofread.Proofreading;
 import org.wardmote.reports.proofread.Slip;
@@ -36,6 +37,8 @@ class Printing {
     /** The paper with all that it rests on, for whoever checks it. */
     static final String SEAL = "paper.sealed.zip";
 
+    private static final Pattern EXPRESSION = Pattern.compile("\\{\\{(?!\\s*#?sourced).*?}}", Pattern.DOTALL);
+
     private final Composer composer;
 
     Printing(Composer composer) {
@@ -52,7 +55,7 @@ class Printing {
 
     /** What the proofreader finds in the composed paper, what is wrong first, without the doubts that were answered. */
     List<Noticed> found(Dossier dossier) {
-        List<Noticed> found = new ArrayList<>(found(dossier.open()));
+        List<Noticed> found = new ArrayList<>(found(dossier.open(), dossier.text()));
         found.removeIf(one -> one.doubtful() && dossier.course().rulings().containsKey(one.key()));
         return found;
     }
@@ -60,15 +63,19 @@ class Printing {
     /**
      * What the proofreader finds in a composed paper. What expressions print is told by figures, and in words that their
      * evidence allows, so that nobody reads it again; but for sums of tables, since a source may print a total that is
-     * not the sum of its parts: that is the source's, may stand with a reason, and is no fault of the writer.
+     * not the sum of its parts: that is the source's, may stand with a reason, and is no fault of the writer. Words that stand anywhere in what was
+     * typed are judged as typed.
+     *
+     * @param text what the paper was composed from
      */
-    static List<Noticed> found(Composed paper) {
+    static List<Noticed> found(Composed paper, PaperText text) {
+        String typed = spaced(EXPRESSION.matcher(text.text()).replaceAll(" ; "));
         List<Noticed> found = new ArrayList<>();
         try {
             for (Slip slip : Proofreading.check("paper.html", draft(paper).getBytes(StandardCharsets.UTF_8))
                     .slips()) {
                 boolean table = slip.kind().startsWith("table.");
-                boolean told = told(paper, slip.quote());
+                boolean told = !stands(slip.quote(), typed) && told(paper, slip.quote());
                 if (slip.severity() != Severity.UNCHECKED && (table || !told)) {
                     String words = "“" + slip.quote() + "”: " + slip.words() + " " + slip.evidence();
                     found.add(new Noticed(
@@ -86,13 +93,18 @@ class Printing {
 
     /** Whether words stand wholly in what an expression prints of figures. */
     private static boolean told(Composed paper, String quote) {
-        String words = spaced(quote);
-        Pattern whole = Pattern.compile("(?<![\\p{L}\\d.,])" + Pattern.quote(words) + "(?![\\p{L}\\d]|[.,]\\d)");
-        return !words.isBlank()
+        return !quote.isBlank()
                 && paper.citations().all().stream()
                         .filter(citation -> citation.statement() == null)
                         .flatMap(citation -> Stream.of(citation.words().split("[\t\n]")))
-                        .anyMatch(printed -> whole.matcher(spaced(printed)).find());
+                        .anyMatch(printed -> stands(quote, spaced(printed)));
+    }
+
+    /** Whether words stand in others as they are: 12 does not stand in 112, nor in 12.5. */
+    private static boolean stands(String quote, String words) {
+        return Pattern.compile("(?<![\\p{L}\\d.,])" + Pattern.quote(spaced(quote)) + "(?![\\p{L}\\d]|[.,]\\d)")
+                .matcher(words)
+                .find();
     }
 
     private static String spaced(String words) {

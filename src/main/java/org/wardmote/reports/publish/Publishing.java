@@ -101,6 +101,8 @@ class Publishing {
         stillNewest(dossier);
         if (dossier.revision().citations() == null) {
             editing.freeze(by, id(dossier), number(dossier), dossier.whole().citations());
+        }
+        if (freezings.find(id(dossier), number(dossier)).isEmpty()) {
             freezings.add(id(dossier), number(dossier), dossier.answered().whole());
         }
         clearances.signOff(id(dossier), step(by, dossier), by);

@@ -1,6 +1,7 @@
 package org.wardmote.statistics.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,8 @@ import org.wardmote.statistics.indicator.Indicators;
  */
 public final class Knowledge {
 
-    /** Periods of one thing beyond these are not set against each other pair by pair. */
-    private static final int MOST_PERIODS = 24;
+    /** Twenty years of months: more periods of one thing are not set against each other, and so are not to be told. */
+    private static final int MOST_PERIODS = 240;
 
     private static final String IMPOSSIBLE = "what is shown cannot all be true";
 
@@ -235,36 +236,38 @@ public final class Knowledge {
                         .putIfAbsent(period, rest);
             }
         }
-        things.values().stream()
-                .filter(of -> of.size() > 1 && of.size() <= MOST_PERIODS)
-                .forEach(this::months);
+        things.values().stream().filter(of -> of.size() > 1).forEach(this::months);
     }
 
     private void months(Map<Period, Thing> told) {
+        if (told.size() > MOST_PERIODS) {
+            tooMany(told.values().iterator().next(), told);
+            return;
+        }
         for (Map.Entry<Period, Thing> whole : told.entrySet()) {
             List<Period> within = told.keySet().stream()
                     .filter(period ->
                             !period.equals(whole.getKey()) && whole.getKey().contains(period))
                     .toList();
+            Set<Set<Period>> tried = new HashSet<>();
             for (Period part : within) {
                 List<Period> one = List.of(part);
                 sum(whole.getValue(), things(one, told), rest(whole, one), acrossTime);
-                List<Period> tiles = tiles(part, within);
-                if (tiles.size() > 1) {
+                List<Period> tiles = Tiling.from(part, within);
+                if (tiles.size() > 1 && tried.add(Set.copyOf(tiles))) {
                     sum(whole.getValue(), things(tiles, told), rest(whole, tiles), acrossTime);
                 }
             }
         }
     }
 
-    /** A period with those after and before it that touch none of the others taken. */
-    private static List<Period> tiles(Period first, List<Period> all) {
-        List<Period> tiles = new ArrayList<>(List.of(first));
-        all.stream()
-                .sorted()
-                .filter(period -> tiles.stream().noneMatch(period::overlaps))
-                .forEach(tiles::add);
-        return tiles;
+    /** What cannot be tried is not known to be safe. */
+    private void tooMany(Thing one, Map<Period, Thing> told) {
+        find(
+                one.words(),
+                one.what() + " in " + one.where() + " is told of " + told.size() + " periods, and no more than "
+                        + MOST_PERIODS + " can be set against each other: what they give away together is not known.",
+                whence.of(told.values().stream().map(Thing::words)));
     }
 
     private static List<Thing> things(List<Period> periods, Map<Period, Thing> told) {
@@ -274,23 +277,7 @@ public final class Knowledge {
     }
 
     private static @Nullable Thing rest(Map.Entry<Period, Thing> whole, List<Period> parts) {
-        List<Period> left = new ArrayList<>(List.of(whole.getKey()));
-        for (Period part : parts) {
-            List<Period> next = new ArrayList<>();
-            for (Period run : left) {
-                if (!run.overlaps(part)) {
-                    next.add(run);
-                    continue;
-                }
-                if (run.from().isBefore(part.from())) {
-                    next.add(new Period(run.from(), part.from().minusMonths(1)));
-                }
-                if (run.to().isAfter(part.to())) {
-                    next.add(new Period(part.to().plusMonths(1), run.to()));
-                }
-            }
-            left = next;
-        }
+        List<Period> left = Tiling.left(whole.getKey(), parts);
         Thing of = whole.getValue();
         return left.isEmpty()
                 ? null

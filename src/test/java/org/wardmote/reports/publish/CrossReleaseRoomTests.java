@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -161,6 +162,39 @@ class CrossReleaseRoomTests {
                 .singleElement()
                 .asString()
                 .contains("Robbery in Swale, April to August 2019 must be exactly 3");
+    }
+
+    @Test
+    void threeYearsOfMonthsAndAHalfYearDoNotTellTheHiddenMonth() throws IOException {
+        StringBuilder each = new StringBuilder();
+        try (Lake monthly = lake("monthly", table -> {
+                    for (YearMonth month = YearMonth.of(2017, 4); month.getYear() < 2020; month = month.plusMonths(1)) {
+                        robbery(table, GRAVESHAM, month.toString(), 1, month.equals(YearMonth.of(2019, 6)) ? 2 : 20);
+                        each.append("In ").append(month).append(" there were {{count \"robbery\" period=\"");
+                        each.append(month).append("\"}}. ");
+                    }
+                });
+                Lake seven = lake("seven", table -> robbery(table, GRAVESHAM, "2019-06", 7, 122))) {
+            SealedPaper months = sealed(monthly, each.toString(), "2019-04..2019-12");
+            assertThat(new String(requireNonNull(months.parts().get(Parts.FIGURES)), StandardCharsets.UTF_8))
+                    .contains("hidden");
+            assertThat(seal(seven, "There were {{count \"robbery\"}}.", "2019-06..2019-12", List.of(months))
+                            .refusals())
+                    .singleElement()
+                    .asString()
+                    .contains("Robbery in Gravesham, June 2019 must be exactly 2");
+        }
+    }
+
+    @Test
+    void aPaperOfTheTimeBeforeSealsIsKnownByItsCitations() {
+        String both = "Robberies were {{count \"robbery\"}}, in Swale {{count \"robbery\" area=\"Swale\"}}.";
+        SealedPaper half = sealed(midYear, both, "2019-04..2019-08");
+        EarlierPaper cited =
+                EarlierPaper.unsealed("Robbery", requireNonNull(half.parts().get(Parts.CITATIONS)));
+        assertThat(cited.told())
+                .hasSize(2)
+                .hasSameElementsAs(EarlierPaper.of(half).told());
     }
 
     @Test

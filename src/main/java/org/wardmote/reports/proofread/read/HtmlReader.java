@@ -14,6 +14,10 @@ final class HtmlReader {
 
     private static final Set<String> ASIDE = Set.of(
             "script", "style", "nav", "noscript", "template", "svg", "head", "footer", "button", "form", "iframe");
+    /** What is there for screen readers alone would stand in the midst of a number; a caption names its table all the same. */
+    private static final String UNSEEN =
+            ":is(.paper-unseen, .govuk-visually-hidden, .visually-hidden, .sr-only, [hidden]):not(caption)";
+
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -52,6 +56,7 @@ final class HtmlReader {
 
     static Reading read(String name, String text) {
         Document page = Jsoup.parse(text);
+        page.select(UNSEEN).remove();
         Element main = page.selectFirst("main, [role=main]");
         HtmlReader reader = new HtmlReader();
         reader.children(main == null ? page.body() : main, false, 0);
