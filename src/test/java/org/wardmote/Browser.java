@@ -1,5 +1,7 @@
 package org.wardmote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -7,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +81,40 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB"));
+    }
+
+    /** Signs in as an invented member in a page of their own, as wide as a laptop, and opens a path. */
+    public Page signedIn(TestWardmote wardmote, String email, String path) {
+        Page page = page(WIDE);
+        page.setDefaultTimeout(20_000);
+        page.navigate(wardmote.origin() + "/sign-in");
+        page.fill("#email", email);
+        page.fill("#password", TestVisitor.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        page.navigate(wardmote.origin() + path);
+        return page;
+    }
+
+    /** Presses the first button of that name, and waits for what it leads to. */
+    public static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** In both widths: nothing for axe to find, nothing that scrolls sideways, and a picture to look at. */
+    public static void look(Page page, String name) {
+        for (int width : new int[] {WIDE, NARROW}) {
+            page.setViewportSize(width, 900);
+            assertThat(axeViolations(page)).as(name + " at " + width).isEmpty();
+            assertThat(scrollsSideways(page)).as(name + " at " + width).isFalse();
+            screenshot(page, name + "-" + width);
+        }
+        page.setViewportSize(WIDE, 900);
     }
 
     /** What axe finds against WCAG 2.2 AA and its best practice, one line each: the rule, where, and why. */

@@ -1,10 +1,5 @@
 package org.wardmote.reports.edit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wardmote.Filled;
-import org.wardmote.govuk.Frame;
+import org.wardmote.PageTemplates;
 import org.wardmote.govuk.Problem;
 import org.wardmote.govuk.Problems;
 
@@ -40,34 +35,16 @@ class PageTemplatesTests {
 
     private static final Filled FILLED = new Filled(PageTemplatesTests::special);
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "org.wardmote");
+    private final PageTemplates templates = new PageTemplates("reports/edit", "/papers", PAGES, FILLED);
 
     @TestFactory
     Stream<DynamicTest> aFullPageShowsItsDataAsTextAndNeverAsMarkup() {
-        return PAGES.entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    String html = render(page.getKey(), FILLED.full(page.getValue()));
-                    assertThat(html)
-                            .contains("&lt;i data-x=")
-                            .contains("</html>")
-                            .doesNotContain("<i data-x");
-                }));
+        return templates.full();
     }
 
     @TestFactory
     Stream<DynamicTest> anEmptyPageIsWholeAndHasAHeading() {
-        return PAGES.entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    String html = render(page.getKey(), FILLED.empty(page.getValue()));
-                    assertThat(html).contains("<h1 ").contains("</html>").doesNotContain(">null<", "=\"null\"");
-                }));
-    }
-
-    private String render(String name, Object page) {
-        StringOutput output = new StringOutput();
-        templates.render("reports/edit/" + name + ".jte", Map.of("frame", Frame.bare("/papers"), "page", page), output);
-        return output.toString();
+        return templates.empty();
     }
 
     private static @Nullable Object special(String name, Class<?> type, boolean full) {

@@ -76,13 +76,13 @@ class ClearanceJourneyTests {
         EditionId edition = spoilt.begin(wardmote, "Mid-year report");
         String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
 
-        Page grace = as(GRACE, clearance);
+        Page grace = browser.signedIn(wardmote, GRACE, clearance);
         assertThat(text(grace)).contains("Draft").contains("last lawful day of publication");
-        press(grace, "Circulate for clearance");
+        Browser.press(grace, "Circulate for clearance");
         assertThat(text(grace)).contains("The paper is with those who clear it.");
 
-        Page helen = as(MONITORING, clearance);
-        press(helen, "Sign off and freeze the figures");
+        Page helen = browser.signedIn(wardmote, MONITORING, clearance);
+        Browser.press(helen, "Sign off and freeze the figures");
         assertThat(helen.locator(".govuk-error-summary").innerText())
                 .as("each refusal")
                 .contains("Finance has not cleared it. Ask the Finance officer")
@@ -90,45 +90,45 @@ class ClearanceJourneyTests {
                 .contains("'37' is typed by hand")
                 .contains("The public paper holds 'Operation Heron', which is exempt.")
                 .contains("Data protection impact assessment: the answer is contradicted by the body, which says");
-        look(helen, "clearance-refused");
+        Browser.look(helen, "clearance-refused");
 
-        Page owen = as(DPO, clearance);
-        press(owen, "Clear for Data protection");
+        Page owen = browser.signedIn(wardmote, DPO, clearance);
+        Browser.press(owen, "Clear for Data protection");
         assertThat(owen.locator(".govuk-error-summary").innerText()).contains("contradicted by the body");
         assertThat(owen.locator("mark").allInnerTexts()).contains("IDVA", "ANPR");
 
         mend(grace, edition, good);
         owen.navigate(wardmote.origin() + clearance);
         owen.fill("#words-data-protection", "Each assessment is to be finished before the cameras are used.");
-        press(owen, "Clear for Data protection");
+        Browser.press(owen, "Clear for Data protection");
         assertThat(text(owen)).contains("Data protection has cleared the paper.");
         clear(FINANCE, clearance, "Finance");
         clear(LEGAL, clearance, "Legal");
 
-        Page peter = as(CLERK, clearance);
+        Page peter = browser.signedIn(wardmote, CLERK, clearance);
         assertThat(peter.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish the paper"))
                         .count())
                 .isZero();
 
         helen.navigate(wardmote.origin() + clearance);
-        press(helen, "Sign off and freeze the figures");
+        Browser.press(helen, "Sign off and freeze the figures");
         assertThat(helen.locator(".govuk-error-summary").innerText())
                 .contains("Proofread, doubtful: “82,537”")
                 .contains("Its 13 parts, Ashford to Tunbridge Wells, add up to 82,536");
-        look(helen, "clearance-proofread");
+        Browser.look(helen, "clearance-proofread");
         while (helen.locator("textarea[id^=finding-]").count() > 0) {
             helen.locator("textarea[id^=finding-]")
                     .first()
                     .fill("The note under the table says so: the source prints it.");
-            press(helen, "Let it stand");
-            press(helen, "Sign off and freeze the figures");
+            Browser.press(helen, "Let it stand");
+            Browser.press(helen, "Sign off and freeze the figures");
         }
         assertThat(text(helen)).contains("Signed off. Its figures are frozen");
 
         peter.navigate(wardmote.origin() + clearance);
-        press(peter, "Publish the paper");
+        Browser.press(peter, "Publish the paper");
         assertThat(text(peter)).contains("Published. Everyone may read it.");
-        look(peter, "clearance-published");
+        Browser.look(peter, "clearance-published");
 
         citizenReads();
     }
@@ -140,24 +140,24 @@ class ClearanceJourneyTests {
         grace.getByText("Implications (Appendix 1)").click();
         grace.fill("#paper-implications", good.implications());
         grace.fill("#paper-note", "Answered with the DPO, and the number taken out.");
-        press(grace, "Save a revision");
+        Browser.press(grace, "Save a revision");
         assertThat(text(grace)).contains("Saved as revision 2.").contains("Circulated");
     }
 
     private void citizenReads() {
         Page citizen = browser.page(Browser.WIDE);
         citizen.navigate(wardmote.origin() + PublishRoutes.PUBLISHED);
-        look(citizen, "published-papers");
+        Browser.look(citizen, "published-papers");
         citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mid-year position 2019-20, progress"))
                 .first()
                 .click();
         assertThat(text(citizen)).contains("5,370").doesNotContain("Heron").doesNotContain("37 residents");
-        look(citizen, "published-paper");
+        Browser.look(citizen, "published-paper");
         citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Where each number comes from"))
                 .first()
                 .click();
         assertThat(text(citizen)).contains("Home Office, VAWG Transformation Fund");
-        look(citizen, "published-numbers");
+        Browser.look(citizen, "published-numbers");
     }
 
     @Test
@@ -165,18 +165,18 @@ class ClearanceJourneyTests {
         EditionId edition = ClearedPaper.meeting(ClearedPaper.daysFromNow(2)).begin(wardmote, "A late paper");
         String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
         signedOff(edition);
-        Page peter = as(CLERK, clearance);
-        press(peter, "Publish the paper");
+        Page peter = browser.signedIn(wardmote, CLERK, clearance);
+        Browser.press(peter, "Publish the paper");
         assertThat(peter.locator(".govuk-error-summary").innerText())
                 .contains("last lawful day of publication")
                 .contains("s.100B(4)(b)");
-        look(peter, "clearance-late");
-        press(peter, "Note the chair’s reason");
+        Browser.look(peter, "clearance-late");
+        Browser.press(peter, "Note the chair’s reason");
         assertThat(peter.locator(".govuk-error-summary").innerText()).contains("Enter the chair's reason");
         peter.fill("#chair", "Councillor Joan Marsh");
         peter.fill("#reason", "The grant must be accepted before the next meeting.");
-        press(peter, "Note the chair’s reason");
-        press(peter, "Publish the paper");
+        Browser.press(peter, "Note the chair’s reason");
+        Browser.press(peter, "Publish the paper");
         assertThat(text(peter)).contains("Published. Everyone may read it.");
         peter.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The published paper"))
                 .click();
@@ -197,7 +197,7 @@ class ClearanceJourneyTests {
                         org.assertj.core.groups.Tuple.tuple("finance", false),
                         org.assertj.core.groups.Tuple.tuple("data-protection", true),
                         org.assertj.core.groups.Tuple.tuple("legal", true));
-        Page meera = as(FINANCE, PublishRoutes.at(PublishRoutes.CLEARANCE, edition));
+        Page meera = browser.signedIn(wardmote, FINANCE, PublishRoutes.at(PublishRoutes.CLEARANCE, edition));
         assertThat(text(meera)).contains("You last looked at revision 1. Since then 1 place was changed:");
         assertThat(meera.locator("ins").innerText()).contains("The Migration Fund granted");
         assertThat(text(meera)).contains("To clear again");
@@ -211,12 +211,12 @@ class ClearanceJourneyTests {
                         "## Conclusion\n",
                         "## Conclusion\n\n{{#part2 \"7\" words=\"" + alone + "\"}}\n\nNot told.\n\n{{/part2}}\n\n")
                 .begin(wardmote, "A paper with a picture");
-        Page helen = as(MONITORING, EditRoutes.edition(edition));
+        Page helen = browser.signedIn(wardmote, MONITORING, EditRoutes.edition(edition));
         assertThat(helen.locator(".wm-sheet").innerText()).doesNotContain(alone);
         assertThat(helen.locator(".wm-sheet").innerHTML()).contains(alone);
         circulated(edition);
         helen.navigate(wardmote.origin() + PublishRoutes.at(PublishRoutes.CLEARANCE, edition));
-        press(helen, "Sign off and freeze the figures");
+        Browser.press(helen, "Sign off and freeze the figures");
         assertThat(helen.locator(".govuk-error-summary").innerText())
                 .contains("The public paper holds '" + alone + "', which is exempt.");
     }
@@ -230,11 +230,11 @@ class ClearanceJourneyTests {
                 .begin(wardmote, "A wrong paper");
         circulated(edition);
         String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, edition);
-        Page helen = as(MONITORING, clearance);
-        press(helen, "Sign off and freeze the figures");
+        Page helen = browser.signedIn(wardmote, MONITORING, clearance);
+        Browser.press(helen, "Sign off and freeze the figures");
         assertThat(helen.locator(".govuk-error-summary").innerText()).contains("9.2%");
         assertThat(text(helen)).contains("Have what is wrong mended: it cannot be signed off.");
-        look(helen, "clearance-wrong");
+        Browser.look(helen, "clearance-wrong");
         TestVisitor again = wardmote.signedInAs(MONITORING);
         wardmote.bean(Printing.class)
                 .found(wardmote.bean(Dossiers.class).of(edition.toString()))
@@ -339,7 +339,7 @@ class ClearanceJourneyTests {
         signedOff(edition);
         gravesham(5_400);
         try {
-            Page grace = as(GRACE, clearance);
+            Page grace = browser.signedIn(wardmote, GRACE, clearance);
             assertThat(grace.locator("#later ~ dl").first().innerText())
                     .contains("Total crime, Gravesham, 2019-04..2019-08: 5370, now 5400");
             grace.navigate(wardmote.origin() + EditRoutes.edition(edition));
@@ -349,9 +349,9 @@ class ClearanceJourneyTests {
             assertThat(grace.locator("section[aria-labelledby=later]").innerText())
                     .contains("The paper keeps what it tells.")
                     .contains("now 5400");
-            look(grace, "edition-frozen");
-            Page peter = as(CLERK, clearance);
-            press(peter, "Publish the paper");
+            Browser.look(grace, "edition-frozen");
+            Page peter = browser.signedIn(wardmote, CLERK, clearance);
+            Browser.press(peter, "Publish the paper");
             assertThat(text(peter)).contains("Published. Everyone may read it.");
             Issue issue = wardmote.bean(Publications.class).issues(edition).get(0);
             String citizen =
@@ -475,44 +475,12 @@ class ClearanceJourneyTests {
     }
 
     private void clear(String who, String clearance, String desk) {
-        Page page = as(who, clearance);
-        press(page, "Clear for " + desk);
+        Page page = browser.signedIn(wardmote, who, clearance);
+        Browser.press(page, "Clear for " + desk);
         assertThat(text(page)).contains(desk + " has cleared the paper.");
-    }
-
-    private static Page as(String email, String path) {
-        Page page = browser.page(Browser.WIDE);
-        page.setDefaultTimeout(20_000);
-        page.navigate(wardmote.origin() + "/sign-in");
-        page.fill("#email", email);
-        page.fill("#password", TestVisitor.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        page.navigate(wardmote.origin() + path);
-        return page;
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
     }
 
     private static String text(Page page) {
         return page.locator("#main-content").innerText();
-    }
-
-    /** In both widths: nothing for axe to find, nothing that scrolls sideways, and a picture to look at. */
-    private static void look(Page page, String name) {
-        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
-            page.setViewportSize(width, 900);
-            assertThat(Browser.axeViolations(page)).as(name + " at " + width).isEmpty();
-            assertThat(Browser.scrollsSideways(page)).as(name + " at " + width).isFalse();
-            Browser.screenshot(page, name + "-" + width);
-        }
-        page.setViewportSize(Browser.WIDE, 900);
     }
 }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wardmote.Browser;
 import org.wardmote.TestPostgres;
-import org.wardmote.TestVisitor;
 import org.wardmote.TestWardmote;
 import org.wardmote.lake.Lake;
 import org.wardmote.reports.EditionId;
@@ -83,32 +84,32 @@ class CrossReleaseJourneyTests {
         SmallPaper.clear(wardmote, second);
         String clearance = PublishRoutes.at(PublishRoutes.CLEARANCE, second);
         String why = "Robbery in Gravesham, September 2019 to March 2020 must be exactly 2";
-        Page helen = as(SmallPaper.MONITORING, clearance);
+        Page helen = browser.signedIn(wardmote, SmallPaper.MONITORING, clearance);
         assertThat(helen.locator("#main-content").innerText())
                 .as("warned before it is signed off")
                 .contains("What it would give away")
                 .contains(why);
-        look(helen, "clearance-gives-away");
+        Browser.look(helen, "clearance-gives-away");
 
         SmallPaper.signOff(wardmote, second);
-        Page peter = as(SmallPaper.CLERK, clearance);
-        press(peter, "Publish the paper");
+        Page peter = browser.signedIn(wardmote, SmallPaper.CLERK, clearance);
+        Browser.press(peter, "Publish the paper");
         assertThat(peter.locator(".govuk-error-summary").innerText())
                 .contains(why)
                 .contains("“Robbery by district (")
                 .contains("and this paper together")
                 .contains("take Robbery in Gravesham, April 2019 to March 2020 (line 21) out of this paper");
-        look(peter, "publication-gives-away");
+        Browser.look(peter, "publication-gives-away");
         assertThat(wardmote.bean(Publications.class).issues(second)).isEmpty();
 
         helen.navigate(wardmote.origin() + clearance);
         helen.getByText("Take the sign-off back").click();
         helen.fill("#reopening", "It gives a number away.");
-        press(helen, "Open it to its writers");
+        Browser.press(helen, "Open it to its writers");
         new SmallPaper(whole.title(), HALF, "Robberies are followed month by month.").save(wardmote, second, 2);
         SmallPaper.signOff(wardmote, second);
         peter.navigate(wardmote.origin() + clearance);
-        press(peter, "Publish the paper");
+        Browser.press(peter, "Publish the paper");
         assertThat(peter.locator("#main-content").innerText()).contains("Published. Everyone may read it.");
     }
 
@@ -131,7 +132,7 @@ class CrossReleaseJourneyTests {
         assertThat(citizen.locator("section[aria-labelledby=later-data]").innerText())
                 .contains("Burglary in Gravesham, June 2019: 120; later data: 127");
         assertThat(citizen.locator("#main-content").innerText()).contains("There were 120");
-        look(citizen, "published-later-data");
+        Browser.look(citizen, "published-later-data");
         citizen.navigate(wardmote.origin() + PublishRoutes.NUMBERS.replace("{slug}", issue.slug()));
         assertThat(citizen.locator("#main-content").innerText()).contains("120 (later data: 127)");
 
@@ -177,11 +178,11 @@ class CrossReleaseJourneyTests {
     void aPublishedPaperIsSupersededAndEachStepIsToldWithWhoAndWhen() {
         EditionId old = published("Crime in the spring");
         EditionId later = published("Crime in the summer");
-        Page peter = as(SmallPaper.CLERK, PublishRoutes.at(PublishRoutes.CLEARANCE, old));
+        Page peter = browser.signedIn(wardmote, SmallPaper.CLERK, PublishRoutes.at(PublishRoutes.CLEARANCE, old));
         peter.getByText("A later paper takes its place").first().click();
         peter.selectOption("#successor", later.toString());
         peter.fill("#supersession", "The summer's months are in.");
-        press(peter, "Tell its readers");
+        Browser.press(peter, "Tell its readers");
         String page = peter.locator("#main-content").innerText();
         assertThat(page).contains("Superseded");
         assertThat(page.substring(page.indexOf("What was done")))
@@ -194,13 +195,30 @@ class CrossReleaseJourneyTests {
                         "by Peter Lyle",
                         "Superseded: The summer's months are in.",
                         "by Peter Lyle");
-        look(peter, "clearance-superseded");
+        Browser.look(peter, "clearance-superseded");
         Issue issue = wardmote.bean(Publications.class).issues(old).get(0);
         peter.navigate(wardmote.origin() + PublishRoutes.paper(issue.slug()));
         peter.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crime in the summer"))
                 .first()
                 .click();
         assertThat(peter.locator("h1").innerText()).isEqualTo("Crime in the summer");
+    }
+
+    @Test
+    void aPaperWhoseAnswersWereNotKeptAtItsSignOffIsNotPublished() throws SQLException {
+        String title = "Crime before it was frozen";
+        EditionId edition = new SmallPaper(title, HALF, "Crime is followed month by month.").begin(wardmote, title);
+        SmallPaper.clear(wardmote, edition);
+        SmallPaper.signOff(wardmote, edition);
+        try (Connection thief = wardmote.database().superuser()) {
+            assertThat(thief.createStatement()
+                            .executeUpdate("delete from reports.freezing where edition = '" + edition + "'"))
+                    .isEqualTo(1);
+        }
+        Page peter = browser.signedIn(wardmote, SmallPaper.CLERK, PublishRoutes.at(PublishRoutes.CLEARANCE, edition));
+        Browser.press(peter, "Publish the paper");
+        assertThat(peter.locator("#main-content").innerText()).contains("its figures are not frozen");
+        assertThat(wardmote.bean(Publications.class).issues(edition)).isEmpty();
     }
 
     @Test
@@ -225,7 +243,7 @@ class CrossReleaseJourneyTests {
     }
 
     private static String waiting(String email) {
-        return as(email, "/").locator("#main-content").innerText();
+        return browser.signedIn(wardmote, email, "/").locator("#main-content").innerText();
     }
 
     private static EditionId published(String title) {
@@ -240,36 +258,5 @@ class CrossReleaseJourneyTests {
         new CountsInLake(wardmote.bean(Lake.class), "police-street")
                 .count("district", "kent", "burglary", GRAVESHAM, month, 1, count)
                 .load(count + ".csv", Instant.now(Clock.systemUTC()));
-    }
-
-    private static Page as(String email, String path) {
-        Page page = browser.page(Browser.WIDE);
-        page.setDefaultTimeout(20_000);
-        page.navigate(wardmote.origin() + "/sign-in");
-        page.fill("#email", email);
-        page.fill("#password", TestVisitor.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        page.navigate(wardmote.origin() + path);
-        return page;
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
-    }
-
-    private static void look(Page page, String name) {
-        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
-            page.setViewportSize(width, 900);
-            assertThat(Browser.axeViolations(page)).as(name + " at " + width).isEmpty();
-            assertThat(Browser.scrollsSideways(page)).as(name + " at " + width).isFalse();
-            Browser.screenshot(page, name + "-" + width);
-        }
-        page.setViewportSize(Browser.WIDE, 900);
     }
 }

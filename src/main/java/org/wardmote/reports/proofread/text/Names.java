@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.read.Place;
 import org.wardmote.reports.proofread.text.Lines.Line;
 
 /** Names that are spelt in two ways: one that stands often, and once another that is one letter off. */
@@ -64,15 +65,7 @@ final class Names {
                             || leftOut(right, word))
                     && !common.contains(word.toLowerCase(Locale.ROOT))
                     && !common.contains(right.toLowerCase(Locale.ROOT))) {
-                slips.add(new Slip(
-                        "text.name",
-                        Severity.DOUBTFUL,
-                        Objects.requireNonNull(first.get(word)).place(),
-                        word,
-                        "One name may be spelt in two ways: " + word + " and " + right + ".",
-                        right + " stands in the paper " + often + " times, " + word + " "
-                                + (n == 1 ? "once." : n + " times."),
-                        right));
+                slips.add(twoWays(place(first, word), word, n, right, often, right));
             }
         }));
         slips.addAll(alike(times, first, common));
@@ -92,18 +85,30 @@ final class Names {
                     && soundsAlike(word, right)
                     && !common.contains(word.toLowerCase(Locale.ROOT))
                     && !common.contains(right.toLowerCase(Locale.ROOT))) {
-                slips.add(new Slip(
-                        "text.name",
-                        Severity.DOUBTFUL,
-                        Objects.requireNonNull(first.get(word)).place(),
-                        word,
-                        "One name may be spelt in two ways: " + word + " and " + right + ".",
-                        right + " stands in the paper " + (often == 1 ? "once" : often + " times") + ", " + word
-                                + " once.",
-                        "Spell it in one way."));
+                slips.add(twoWays(place(first, word), word, n, right, often, "Spell it in one way."));
             }
         }));
         return slips;
+    }
+
+    private static Place place(Map<String, Line> first, String word) {
+        return Objects.requireNonNull(first.get(word)).place();
+    }
+
+    /** @param n how often the one way stands in the paper, and {@code often} the other */
+    private static Slip twoWays(Place place, String word, int n, String right, int often, String mend) {
+        return new Slip(
+                "text.name",
+                Severity.DOUBTFUL,
+                place,
+                word,
+                "One name may be spelt in two ways: " + word + " and " + right + ".",
+                right + " stands in the paper " + times(often) + ", " + word + " " + times(n) + ".",
+                mend);
+    }
+
+    private static String times(int often) {
+        return often == 1 ? "once" : often + " times";
     }
 
     private static boolean soundsAlike(String one, String other) {
@@ -142,14 +147,7 @@ final class Names {
             boolean near = one[1].equals(other[1]) && short_(one[0], other[0])
                     || one[0].equals(other[0]) && short_(one[1], other[1]);
             if (near && n == 1 && often >= 2) {
-                slips.add(new Slip(
-                        "text.name",
-                        Severity.DOUBTFUL,
-                        Objects.requireNonNull(first.get(pair)).place(),
-                        pair,
-                        "One name may be spelt in two ways: " + pair + " and " + right + ".",
-                        right + " stands in the paper " + often + " times, " + pair + " once.",
-                        right));
+                slips.add(twoWays(place(first, pair), pair, 1, right, often, right));
             }
         }));
         return slips;
