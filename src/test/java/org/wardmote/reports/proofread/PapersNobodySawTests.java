@@ -46,6 +46,21 @@ class PapersNobodySawTests {
     }
 
     @Test
+    void papersOfTheFifthExaminationAreReadNoWorseThanAtFirstSight() throws IOException {
+        examine(Path.of("src/test/resources/proofread/set5"), 0.53, 7);
+    }
+
+    @Test
+    void papersOfTheSixthExaminationAreReadNoWorseThanAtFirstSight() throws IOException {
+        examine(Path.of("src/test/resources/proofread/set6"), 0.47, 10);
+    }
+
+    @Test
+    void papersOfTheSeventhExaminationAreReadNoWorseThanAtFirstSight() throws IOException {
+        examine(Path.of("src/test/resources/proofread/set7"), 0.41, 4);
+    }
+
+    @Test
     void wordOpenDocumentAndPdfCopiesAreReadAsThePaperItself() throws IOException {
         List<String> differences = new ArrayList<>();
         for (PlantedSlips paper : PlantedSlips.in(PAPERS)) {
