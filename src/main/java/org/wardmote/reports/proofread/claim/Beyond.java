@@ -53,6 +53,10 @@ final class Beyond implements ParagraphRule {
     }
 
     private static @Nullable Slip check(Paragraph p, int at, int way) {
+        if (p.number(at + 1) != null) {
+            // "is over half of the total reduction of 44" is a share
+            return null;
+        }
         int end = Math.min(p.end(at), at + REACH);
         int other = -1;
         for (int i = at + 2; i < end && other < 0; i++) {

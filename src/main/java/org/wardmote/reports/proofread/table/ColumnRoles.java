@@ -26,7 +26,7 @@ final class ColumnRoles {
             Pattern.compile("(?i)\\brates?\\b|per\\s+1,?0|per\\s+100,?0|/\\s?1,?000|per\\s+(head|capita)");
     /** What a rate says of people; a rate in per cent is a share of something else. */
     static final Pattern PER_PEOPLE = Pattern.compile(
-            "(?i)per\\s+1,?0|per\\s+100,?0|/\\s?1,?000|per\\s+(head|capita)|popn?\\b|population|residents");
+            "(?i)per\\s+1(,?0{3}|0,?0{3}|00,?0{3})\\b|/\\s?1,?000|per\\s+(head|capita)|popn?\\b|population|residents");
 
     private static final Pattern SHARE = Pattern.compile("(?i)\\bshare\\b|proportion|(%|per\\s?cent|percentage) of");
 
@@ -280,7 +280,8 @@ final class ColumnRoles {
     /** What a rate is of: the last count before it. */
     private int counted(int rate) {
         for (int column = rate - 1; column >= 0; column--) {
-            if (mayBeCount(column) && relations(column).isEmpty()) {
+            boolean base = CommonBase.BASE.matcher(headers.get(column)).find();
+            if (!base && mayBeCount(column) && relations(column).isEmpty()) {
                 return column;
             }
         }

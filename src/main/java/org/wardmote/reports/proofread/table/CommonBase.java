@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.reports.proofread.Slip;
@@ -17,8 +19,11 @@ import org.wardmote.reports.proofread.table.TypedTable.Role;
  */
 final class CommonBase {
 
-    private static final Pattern PER = Pattern.compile("1(,?0{3}|00,?000|0,?000)\\b");
-    private static final Pattern BASE = Pattern.compile(
+    private static final Pattern PER = Pattern.compile("\\b1(,?0{3}|00,?000|0,?000)\\b|(?<=(?i:per) )10{1,2}\\b");
+    /** "Arrests per 100 incidents": the base is the column of incidents. */
+    private static final Pattern OF = Pattern.compile("(?i)per 1[0,]+ ([a-z]{3,}?)(?:s|es)?\\b");
+    /** What a rate may be of, and is no count of what happened. */
+    static final Pattern BASE = Pattern.compile(
             "(?i)popul|popn|residents|people|households|homes|dwellings|properties|vehicles|pupils|patients|staff|stock|tenanc");
 
     private static final double MOST = 0.7;
@@ -58,7 +63,7 @@ final class CommonBase {
 
     private void column(int rate) {
         for (int base = table.table().columns().size() - 1; base >= 0; base--) {
-            if (base == rate || !BASE.matcher(table.column(base).header()).find()) {
+            if (base == rate || !isBase(rate, base)) {
                 continue;
             }
             for (int count = rate - 1; count >= 0; count--) {
@@ -81,6 +86,15 @@ final class CommonBase {
                 tried.off().forEach(row -> wrong(row, rate, count, one));
             }
         }
+    }
+
+    private boolean isBase(int rate, int base) {
+        String header = table.column(base).header();
+        Matcher of = OF.matcher(table.column(rate).header());
+        boolean named =
+                of.find() && header.toLowerCase(Locale.UK).contains(of.group(1).toLowerCase(Locale.UK));
+        return named && table.column(base).role() == Role.COUNT
+                || BASE.matcher(header).find();
     }
 
     private Tried tried(int rate, int count, int base, @Nullable BigDecimal one) {
