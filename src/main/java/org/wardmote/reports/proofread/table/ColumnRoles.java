@@ -24,9 +24,13 @@ final class ColumnRoles {
             "(?i)change|diff\\b|difference|variance|variation|\\+/-|numeric|increase|decrease|reduction");
     private static final Pattern RATE =
             Pattern.compile("(?i)\\brates?\\b|per\\s+1,?0|per\\s+100,?0|/\\s?1,?000|per\\s+(head|capita)");
+    /** "Per 1,000 bed days": of something that is neither people nor their homes. */
+    private static final String OF_OTHER =
+            "(?!\\s+(?!pop|people|person|resid|inhab|adult|child|young|wom|men\\b|in\\b|of\\b|the\\b|household|home|dwell)[a-z])";
+
     /** What a rate says of people; a rate in per cent is a share of something else. */
-    static final Pattern PER_PEOPLE = Pattern.compile(
-            "(?i)per\\s+1(,?0{3}|0,?0{3}|00,?0{3})\\b|/\\s?1,?000|per\\s+(head|capita)|popn?\\b|population|residents");
+    static final Pattern PER_PEOPLE = Pattern.compile("(?i)per\\s+1(,?0{3}|0,?0{3}|00,?0{3})\\b" + OF_OTHER
+            + "|/\\s?1,?000|per\\s+(head|capita)|popn?\\b|population|residents");
 
     private static final Pattern SHARE = Pattern.compile("(?i)\\bshare\\b|proportion|(%|per\\s?cent|percentage) of");
 
@@ -277,15 +281,18 @@ final class ColumnRoles {
         return numbers > 0 && whole >= numbers * 0.8;
     }
 
-    /** What a rate is of: the last count before it. */
+    /** What a rate is of: the last count before it, and one that looks like its population only where there is no other. */
     private int counted(int rate) {
+        int base = -1;
         for (int column = rate - 1; column >= 0; column--) {
-            boolean base = CommonBase.BASE.matcher(headers.get(column)).find();
-            if (!base && mayBeCount(column) && relations(column).isEmpty()) {
-                return column;
+            if (mayBeCount(column) && relations(column).isEmpty()) {
+                if (!CommonBase.is(headers.get(rate), headers.get(column))) {
+                    return column;
+                }
+                base = base < 0 ? column : base;
             }
         }
-        return -1;
+        return base;
     }
 
     /** The period that a header names; a bare year takes its months from the caption when that names some of that year. */

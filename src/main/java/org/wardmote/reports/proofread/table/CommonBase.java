@@ -19,12 +19,18 @@ import org.wardmote.reports.proofread.table.TypedTable.Role;
  */
 final class CommonBase {
 
-    private static final Pattern PER = Pattern.compile("\\b1(,?0{3}|00,?000|0,?000)\\b|(?<=(?i:per) )10{1,2}\\b");
+    private static final Pattern PER =
+            Pattern.compile("\\b1(,?0{3}|00,?000|0,?000)\\b|(?<=(?i:per) )10{1,2}\\b(?![\\s\\u00a0]0)");
     /** "Arrests per 100 incidents": the base is the column of incidents. */
     private static final Pattern OF = Pattern.compile("(?i)per 1[0,]+ ([a-z]{3,}?)(?:s|es)?\\b");
-    /** What a rate may be of, and is no count of what happened. */
-    static final Pattern BASE = Pattern.compile(
+    /** A header that speaks of what a rate may be of. */
+    private static final Pattern BASE = Pattern.compile(
             "(?i)popul|popn|residents|people|households|homes|dwellings|properties|vehicles|pupils|patients|staff|stock|tenanc");
+
+    /** A header that is such a base alone: "Population (mid-2018)", and no count as "People arrested" is. */
+    private static final Pattern BASE_ALONE = Pattern.compile(
+            "(?i)\\bpopul|\\bpopn|\\b(residents|people|households|homes|dwellings|properties|vehicles|pupils|patients|staff"
+                    + "|stock|tenancies)\\W*((mid\\W?)?\\d[\\d/-]*\\W*)?$");
 
     private static final double MOST = 0.7;
     private static final int FEWEST = 3;
@@ -90,11 +96,18 @@ final class CommonBase {
 
     private boolean isBase(int rate, int base) {
         String header = table.column(base).header();
-        Matcher of = OF.matcher(table.column(rate).header());
-        boolean named =
-                of.find() && header.toLowerCase(Locale.UK).contains(of.group(1).toLowerCase(Locale.UK));
-        return named && table.column(base).role() == Role.COUNT
+        return names(table.column(rate).header(), header) && table.column(base).role() == Role.COUNT
                 || BASE.matcher(header).find();
+    }
+
+    /** Whether a column is what a rate is of, by their headers, and no count of what happened. */
+    static boolean is(String rate, String header) {
+        return names(rate, header) || BASE_ALONE.matcher(header).find();
+    }
+
+    private static boolean names(String rate, String header) {
+        Matcher of = OF.matcher(rate);
+        return of.find() && header.toLowerCase(Locale.UK).contains(of.group(1).toLowerCase(Locale.UK));
     }
 
     private Tried tried(int rate, int count, int base, @Nullable BigDecimal one) {

@@ -70,7 +70,7 @@ final class ImpliedBases {
     private void column(Understood table, int rate) {
         int of = table.column(rate).of();
         boolean people = ColumnRoles.PER_PEOPLE
-                .matcher(table.column(rate).header() + " " + table.table().caption())
+                .matcher(table.column(rate).header() + "; " + table.table().caption())
                 .find();
         if (table.column(rate).role() != Role.RATE || of < 0 || !people) {
             return;

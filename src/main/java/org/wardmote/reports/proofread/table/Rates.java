@@ -27,7 +27,6 @@ final class Rates {
             "(?i)mid[- ]?year (population )?estimate|mid[- ]?(19|20)\\d\\d|population estimate|\\bONS\\b|office for national statistics|\\bcensus\\b"
                     + "|population of \\d|source: ");
     private static final Pattern OTHER_BASE = Pattern.compile("(?i)household|dwelling|propert|vehicle");
-    private static final Pattern PER = Pattern.compile("1(,?0{3}|00,?000|0,?000)\\b");
 
     /** Of the rates that can be tried, how many must follow from one day's populations. */
     private static final double MOST = 0.75;
@@ -63,7 +62,7 @@ final class Rates {
 
     private static boolean ofPeople(Understood table, int column) {
         return ColumnRoles.PER_PEOPLE
-                .matcher(table.column(column).header() + " " + table.table().caption())
+                .matcher(table.column(column).header() + "; " + table.table().caption())
                 .find();
     }
 
@@ -165,14 +164,8 @@ final class Rates {
     }
 
     private BigDecimal exact(Understood table, int column, Rate rate, int day) {
-        String head = table.column(column).header();
-        long per = PER.matcher(head)
-                .results()
-                .map(found -> Long.parseLong(found.group().replace(",", "")))
-                .findFirst()
-                .orElse(1000L);
         return rate.count()
-                .multiply(BigDecimal.valueOf(per))
+                .multiply(CommonBase.per(table, column))
                 .divide(BigDecimal.valueOf(population(table, rate.row(), day).orElse(1)), MathContext.DECIMAL64);
     }
 
