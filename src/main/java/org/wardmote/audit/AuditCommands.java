@@ -1,5 +1,6 @@
 package org.wardmote.audit;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The commands of this room: {@code wardmote trail verify}. */
+/** The commands of this room: {@code wardmote trail verify} and {@code wardmote trail head}. */
 public final class AuditCommands {
 
     private AuditCommands() {}
@@ -26,7 +27,8 @@ public final class AuditCommands {
 
     /** @param record where the record is, with its own command-line options */
     public static List<Object> all(RecordAccess record) {
-        return List.of(new CommandLine(new TrailCommand()).addSubcommand(new VerifyCommand(record)));
+        return List.of(new CommandLine(new TrailCommand()).addSubcommand(new VerifyCommand(record))
+                .addSubcommand(new HeadCommand(record)));
     }
 
     /** What can be asked of the trail. */
@@ -49,9 +51,10 @@ public final class AuditCommands {
         private final RecordAccess record;
 
         @Option(
-                names = "--noted",
+                names = {"--head", "--noted"},
                 paramLabel = "HEAD",
-                description = "A head that was noted earlier (number:hash), which must still stand in the chain.")
+                description = "A head that was noted earlier (number:hash, or the hash alone), which must still stand in the"
+                        + " chain.")
         private @Nullable String noted;
 
         @Spec
@@ -64,16 +67,57 @@ public final class AuditCommands {
 
         @Override
         public Integer call() {
-            Verification found = record.with(
-                    source -> new Verifier(new Entries(source)).verify(noted == null ? null : ChainHead.parse(noted)));
+            ChainHead head = noted();
+            Verification found = record.with(source -> new Verifier(new Entries(source)).verify(head));
             if (found.fault() == null) {
                 spec.commandLine()
                         .getOut()
-                        .println("The trail is whole: " + found.lines() + " lines. Head " + found.head());
+                        .println("The trail is whole: " + found.lines() + " lines. "
+                                + (head == null ? "" : "The head that was noted stands in it. ") + "Head " + found.head());
                 return 0;
             }
             spec.commandLine().getOut().println(found.fault().sentence() + " Head " + found.head());
             return 1;
+        }
+
+        private @Nullable ChainHead noted() {
+            try {
+                return noted == null ? null : ChainHead.parse(noted);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    /** Tells where the chain ends, for the minutes of a meeting. */
+    @Command(
+            name = "head",
+            mixinStandardHelpOptions = true,
+            description = "Tells where the trail ends now: note it elsewhere, as in the minutes of a meeting, and"
+                    + " wardmote trail verify --head HEAD shows later that nothing up to there was touched.")
+    private static final class HeadCommand implements Callable<Integer> {
+
+        @Mixin
+        private final RecordAccess record;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+        private CommandSpec spec;
+
+        HeadCommand(RecordAccess record) {
+            this.record = record;
+        }
+
+        @Override
+        public Integer call() {
+            Trail.Head end = record.with(source -> new Entries(source).head());
+            spec.commandLine()
+                    .getOut()
+                    .println(end.at() == null
+                            ? "The trail has no line yet."
+                            : "Line " + end.head().number() + " of " + end.at().truncatedTo(ChronoUnit.SECONDS) + ". Head "
+                                    + end.head());
+            return 0;
         }
     }
 }

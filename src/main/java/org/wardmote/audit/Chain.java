@@ -17,12 +17,19 @@ final class Chain {
         StringBuilder text = new StringBuilder();
         netstring(text, Long.toString(number));
         netstring(text, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())));
-        netstring(text, entry.kind().name());
-        netstring(text, entry.actor());
-        netstring(text, entry.actorId());
-        netstring(text, entry.deed());
-        netstring(text, entry.thing());
-        netstring(text, entry.detail());
+        Line line = entry.line();
+        netstring(text, line.kind().name());
+        netstring(text, line.actor());
+        netstring(text, line.actorId());
+        netstring(text, line.deed());
+        netstring(text, line.thing());
+        netstring(text, line.detail());
+        if (line.agency() != null || line.purpose() != null || line.seen() != null || line.recipient() != null) {
+            netstring(text, line.agency());
+            netstring(text, line.purpose());
+            netstring(text, line.seen());
+            netstring(text, line.recipient());
+        }
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(previous);

@@ -2,25 +2,47 @@ package org.wardmote.audit;
 
 import java.util.HexFormat;
 
-/** A place in the chain: a line's number and hash, in print {@code 12:ab…}. */
-record ChainHead(long number, byte[] hash) {
+/**
+ * A place in the chain: a line's number and hash, in print {@code 12:ab…}.
+ *
+ * @param number 0 with a hash of its own when only the hash was noted
+ */
+public record ChainHead(long number, byte[] hash) {
 
     /** What the first line follows. */
     static final ChainHead NONE = new ChainHead(0, new byte[32]);
 
-    static ChainHead parse(String text) {
-        int colon = text.indexOf(':');
+    private static final int BYTES = 32;
+
+    /** Reads {@code 12:ab…} or the hash alone, as it was printed or typed: in groups, in capitals. */
+    public static ChainHead parse(String text) {
+        String plain = text.replaceAll("\\s", "");
+        int colon = plain.indexOf(':');
         try {
-            return new ChainHead(
-                    Long.parseLong(text.substring(0, Math.max(colon, 0))),
-                    HexFormat.of().parseHex(text.substring(colon + 1)));
+            byte[] hash = HexFormat.of().parseHex(plain.substring(colon + 1));
+            if (hash.length != BYTES) {
+                throw new IllegalArgumentException("A hash has 64 signs.");
+            }
+            return new ChainHead(colon < 0 ? 0 : Long.parseLong(plain.substring(0, colon)), hash);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("A head is written as number:hash, not as " + text, e);
+            throw new IllegalArgumentException(
+                    "A head is written as number:hash or as the hash alone, of 64 signs from 0 to 9 and a to f; not as "
+                            + text,
+                    e);
         }
+    }
+
+    /** The hash in signs from 0 to 9 and a to f. */
+    public String hex() {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    boolean isHashAlone() {
+        return number == 0;
     }
 
     @Override
     public String toString() {
-        return number + ":" + HexFormat.of().formatHex(hash);
+        return number + ":" + hex();
     }
 }

@@ -7,22 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One line of the trail.
  *
  * @param number its place in the chain, from 1
- * @param kind what sort of deed: the six of DPA 2018 s.62, and those of the system itself
- * @param actor the name of whoever did it
- * @param actorId the actor's id, where it has one
- * @param deed what was done, as a stable name: {@code sign-in}, {@code refused}, {@code load}
- * @param thing what it was done to
- * @param detail anything else, in words; never the content of a record
+ * @param at when it was written
+ * @param line what it says
  */
-public record Entry(
-        long number,
-        Instant at,
-        Kind kind,
-        String actor,
-        @Nullable String actorId,
-        String deed,
-        String thing,
-        String detail) {
+public record Entry(long number, Instant at, Line line) {
 
     /** The logging duties of DPA 2018 s.62(1), then ACCESS for signing in and being refused. */
     public enum Kind {
@@ -33,5 +21,29 @@ public record Entry(
         COMBINATION,
         ERASURE,
         ACCESS
+    }
+
+    public Kind kind() {
+        return line.kind();
+    }
+
+    public String actor() {
+        return line.actor();
+    }
+
+    public @Nullable String actorId() {
+        return line.actorId();
+    }
+
+    public String deed() {
+        return line.deed();
+    }
+
+    public String thing() {
+        return line.thing();
+    }
+
+    public String detail() {
+        return line.detail();
     }
 }

@@ -12,6 +12,9 @@ final class Verifier {
     /** How far from its place a line is sought when it seems to have been moved; each try costs one hash. */
     private static final long FURTHEST_MOVE = 1_000_000;
 
+    /** How many lines may have been cut off the end, with the head set back, and their place still be known. */
+    private static final long CUT_OFF = 1_000;
+
     private final Entries entries;
 
     Verifier(Entries entries) {
@@ -21,7 +24,10 @@ final class Verifier {
     /** @param noted a head that was noted earlier, which must still stand in the chain; null for none */
     Verification verify(@Nullable ChainHead noted) {
         Walk walk = new Walk(noted);
-        ChainHead kept = entries.walk(walk::step);
+        ChainHead kept = entries.walk(head -> {
+            walk.length = head.number();
+            return walk::step;
+        });
         if (walk.fault == null) {
             walk.fault = walk.end(kept);
         }
@@ -33,6 +39,8 @@ final class Verifier {
 
         private final @Nullable ChainHead noted;
         private ChainHead last = ChainHead.NONE;
+        private boolean seen;
+        private long length;
         private @Nullable Fault fault;
 
         Walk(@Nullable ChainHead noted) {
@@ -63,16 +71,28 @@ final class Verifier {
                         ? changed(expected, "it does not begin the chain")
                         : changed(last.number(), "line " + expected + " was written after another text of it");
             }
-            if (noted != null && noted.number() == expected && !Arrays.equals(noted.hash(), link.hash())) {
-                return changed(expected, "it is not the line that was noted");
-            }
-            return null;
+            return noted == null ? null : againstNoted(noted, link);
+        }
+
+        private @Nullable Fault againstNoted(ChainHead noted, Link link) {
+            boolean same = Arrays.equals(noted.hash(), link.hash());
+            seen |= same;
+            return !same && noted.number() == link.entry().number()
+                    ? changed(noted.number(), "it is not the line that was noted")
+                    : null;
         }
 
         private @Nullable Fault end(ChainHead kept) {
             long wanted = noted == null ? kept.number() : Math.max(noted.number(), kept.number());
             if (last.number() < wanted) {
                 return missing(last.number() + 1, wanted);
+            }
+            if (noted != null && noted.isHashAlone() && !seen && !Arrays.equals(noted.hash(), ChainHead.NONE.hash())) {
+                return new Fault(
+                        last.number() + 1,
+                        Wrong.MISSING,
+                        "No line has the head that was noted: the trail was written anew from somewhere before it. Give the"
+                                + " number too (number:hash), and the line is named.");
             }
             if (last.number() > kept.number() || !Arrays.equals(last.hash(), kept.hash())) {
                 return changed(last.number(), "the head that is kept for the chain is another");
@@ -81,11 +101,12 @@ final class Verifier {
         }
 
         /** A line whose hash fits its text at another place was moved; otherwise its text was changed. */
-        private static Fault changedOrMoved(Link link) {
+        private Fault changedOrMoved(Link link) {
             long number = link.entry().number();
-            for (long away = 1; away <= FURTHEST_MOVE; away++) {
+            for (long away = 1; away <= Math.min(FURTHEST_MOVE, length + CUT_OFF); away++) {
                 for (long place : new long[] {number - away, number + away}) {
-                    if (place > 0 && Arrays.equals(Chain.hash(place, link.entry(), link.previous()), link.hash())) {
+                    if (place > 0
+                            && Arrays.equals(Chain.hash(place, link.entry(), link.previous()), link.hash())) {
                         return new Fault(
                                 number,
                                 Wrong.REORDERED,

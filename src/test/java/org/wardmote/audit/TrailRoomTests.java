@@ -55,12 +55,8 @@ class TrailRoomTests {
                 .containsExactly(new Entry(
                         1,
                         Instant.parse("2026-01-05T09:30:00.123456Z"),
-                        Entry.Kind.DISCLOSURE,
-                        "Ana, \"O'Neill\"",
-                        null,
-                        "deed:1,",
-                        "thing\n2:,",
-                        "détail – 3:abc,"));
+                        Line.of(Entry.Kind.DISCLOSURE, "Ana, \"O'Neill\"", null, null, "deed:1,", "thing\n2:,")
+                                .detail("détail – 3:abc,")));
         assertThat(trail.verify().whole()).isTrue();
     }
 

@@ -1,0 +1,81 @@
+package org.wardmote.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written of one deed on one thing; a deed on many things is many lines.
+ *
+ * @param actorId null for a visitor and for Wardmote itself
+ * @param agency for whom the actor works, null when for nobody
+ * @param deed what was done, as a stable name: {@code matter-read}
+ * @param thing what it was done to: {@code matter:…}
+ * @param detail anything else, in words; never the content of a record
+ * @param purpose why, in the actor's words, where that is asked
+ * @param seen which parts of the thing were shown or given, by their names
+ * @param recipient whoever received it, when it was disclosed
+ */
+public record Line(
+        Entry.Kind kind,
+        String actor,
+        @Nullable String actorId,
+        @Nullable String agency,
+        String deed,
+        String thing,
+        String detail,
+        @Nullable String purpose,
+        @Nullable String seen,
+        @Nullable String recipient) {
+
+    /** The longest text of one field; anything longer is cut, since a line tells of a deed and is not the record of it. */
+    private static final int LONGEST = 500;
+
+    public Line {
+        actor = fit(actor);
+        deed = fit(deed);
+        thing = fit(thing);
+        detail = fit(detail);
+        actorId = actorId == null ? null : fit(actorId);
+        agency = agency == null ? null : fit(agency);
+        purpose = purpose == null ? null : fit(purpose);
+        seen = seen == null ? null : fit(seen);
+        recipient = recipient == null ? null : fit(recipient);
+    }
+
+    /** A line of somebody's deed; the rest is added by name. */
+    public static Line of(
+            Entry.Kind kind,
+            String actor,
+            @Nullable String actorId,
+            @Nullable String agency,
+            String deed,
+            String thing) {
+        return new Line(kind, actor, actorId, agency, deed, thing, "", null, null, null);
+    }
+
+    /** A line of what Wardmote did by itself. */
+    public static Line ofWardmote(Entry.Kind kind, String deed, String thing) {
+        return of(kind, "Wardmote", null, null, deed, thing);
+    }
+
+    public Line detail(String words) {
+        return new Line(kind, actor, actorId, agency, deed, thing, words, purpose, seen, recipient);
+    }
+
+    public Line purpose(@Nullable String why) {
+        return new Line(kind, actor, actorId, agency, deed, thing, detail, why, seen, recipient);
+    }
+
+    public Line seen(String parts) {
+        return new Line(kind, actor, actorId, agency, deed, thing, detail, purpose, parts, recipient);
+    }
+
+    public Line recipient(String who) {
+        return new Line(kind, actor, actorId, agency, deed, thing, detail, purpose, seen, who);
+    }
+
+    /** PostgreSQL keeps no NUL, and nobody reads a line of a thousand words. */
+    private static String fit(String text) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,94 @@
+package org.wardmote.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits together what came while the commit before was under way: the chain is written by one at a time, and a commit
+ * waits for the disk, so a hundred readers would otherwise wait for a hundred commits. Whoever gets the lock writes for all
+ * who wait; nobody goes on before their own lines are kept, or have failed.
+ */
+final class SharedCommit {
+
+    /** Lines in one commit; the rest wait for the next. */
+    private static final int MOST = 256;
+
+    private final Consumer<List<Entries.Timed>> store;
+    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** @param store keeps all of some lines, or throws and keeps none */
+    SharedCommit(Consumer<List<Entries.Timed>> store) {
+        this.store = store;
+    }
+
+    /** One writer's lines; read and written under the lock, save on their way into the queue. */
+    private static final class Waiting {
+        private final List<Entries.Timed> lines;
+        private boolean over;
+        private @Nullable RuntimeException failed;
+
+        Waiting(List<Entries.Timed> lines) {
+            this.lines = lines;
+        }
+    }
+
+    void add(List<Entries.Timed> lines) {
+        Waiting own = new Waiting(lines);
+        queue.add(own);
+        writing.lock();
+        try {
+            while (!own.over) {
+                writeSome();
+            }
+            if (own.failed != null) {
+                throw own.failed;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** How many have lines that nobody has begun to write. */
+    int waiting() {
+        return queue.size();
+    }
+
+    private void writeSome() {
+        List<Waiting> taken = new ArrayList<>();
+        List<Entries.Timed> lines = new ArrayList<>();
+        while (lines.size() < MOST) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            taken.add(next);
+            lines.addAll(next.lines);
+        }
+        try {
+            store.accept(lines);
+            taken.forEach(one -> one.over = true);
+        } catch (RuntimeException e) {
+            // One line that cannot be kept must not take the others with it.
+            taken.forEach(one -> alone(one, taken.size() == 1 ? e : null));
+        }
+    }
+
+    private void alone(Waiting one, @Nullable RuntimeException known) {
+        try {
+            if (known != null) {
+                one.failed = known;
+            } else {
+                store.accept(one.lines);
+            }
+        } catch (RuntimeException e) {
+            one.failed = e;
+        } finally {
+            one.over = true;
+        }
+    }
+}
