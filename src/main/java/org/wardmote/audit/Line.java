@@ -73,9 +73,15 @@ public record Line(
         return new Line(kind, actor, actorId, agency, deed, thing, detail, purpose, seen, who);
     }
 
-    /** PostgreSQL keeps no NUL, and nobody reads a line of a thousand words. */
+    /** PostgreSQL keeps neither NUL nor half a sign of two, and nobody reads a line of a thousand words. */
     private static String fit(String text) {
-        String clean = text.replace('\0', ' ');
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        StringBuilder clean = new StringBuilder(cut.length());
+        cut.codePoints().forEach(sign -> clean.appendCodePoint(isKept(sign) ? sign : ' '));
+        return clean.toString();
+    }
+
+    private static boolean isKept(int sign) {
+        return sign != 0 && Character.getType(sign) != Character.SURROGATE;
     }
 }

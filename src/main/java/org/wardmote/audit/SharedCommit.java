@@ -30,7 +30,7 @@ final class SharedCommit {
     private static final class Waiting {
         private final List<Entries.Timed> lines;
         private boolean over;
-        private @Nullable RuntimeException failed;
+        private @Nullable Throwable failed;
 
         Waiting(List<Entries.Timed> lines) {
             this.lines = lines;
@@ -46,7 +46,7 @@ final class SharedCommit {
                 writeSome();
             }
             if (own.failed != null) {
-                throw own.failed;
+                throw new IllegalStateException("The line could not be kept in the trail.", own.failed);
             }
         } finally {
             writing.unlock();
@@ -72,20 +72,20 @@ final class SharedCommit {
         try {
             store.accept(lines);
             taken.forEach(one -> one.over = true);
-        } catch (RuntimeException e) {
-            // One line that cannot be kept must not take the others with it.
+        } catch (RuntimeException | Error e) {
+            // Whatever went wrong: a writer that never hears of it would wait for ever. One line that cannot be kept must not take the others with it.
             taken.forEach(one -> alone(one, taken.size() == 1 ? e : null));
         }
     }
 
-    private void alone(Waiting one, @Nullable RuntimeException known) {
+    private void alone(Waiting one, @Nullable Throwable known) {
         try {
             if (known != null) {
                 one.failed = known;
             } else {
                 store.accept(one.lines);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             one.failed = e;
         } finally {
             one.over = true;

@@ -37,6 +37,10 @@ class SharedCommitTests {
         while (together.waiting() < 20) {
             Thread.onSpinWait();
         }
+        // The store has not answered: nobody may go on and show what was looked at.
+        assertThat(first.isDone()).isFalse();
+        assertThat(others).noneMatch(Future::isDone);
+        assertThat(kept).isEmpty();
         goOn.countDown();
         first.get(10, TimeUnit.SECONDS);
         for (Future<?> other : others) {
@@ -62,6 +66,22 @@ class SharedCommitTests {
         good.get(10, TimeUnit.SECONDS);
         assertThatThrownBy(() -> bad.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("not this one");
         assertThat(kept).containsExactly("first", "good");
+        threads.shutdown();
+    }
+
+    @Test
+    void evenABreakdownOfTheStoreEndsTheWaitOfAllWhoWait() throws Exception {
+        SharedCommit broken = new SharedCommit(lines -> {
+            throw new StackOverflowError("no room");
+        });
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            all.add(threads.submit(() -> broken.add(lines("one"))));
+        }
+        for (Future<?> one : all) {
+            assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(StackOverflowError.class);
+        }
         threads.shutdown();
     }
 

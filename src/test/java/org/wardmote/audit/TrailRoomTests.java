@@ -34,6 +34,18 @@ class TrailRoomTests {
             new Trail(entries, Clock.fixed(Instant.parse("2026-01-05T09:30:00.123456Z"), ZoneOffset.UTC));
 
     @Test
+    void halvesOfSignsAndNulsAreReplacedSoThatTheLineIsKeptAndFitsItsHash() {
+        String face = "\ud83d\ude00";
+        trail.write(Entry.Kind.ACCESS, "A\u0000na\ud83d", null, "deed", "x".repeat(498) + face, face);
+        assertThat(trail.newest(Trail.Filter.ALL, 1))
+                .extracting(Entry::actor, Entry::thing, Entry::detail)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("A na ", "x".repeat(498) + face, face));
+        trail.write(Entry.Kind.ACCESS, "Ana", null, "deed", "x".repeat(498) + face + face, "");
+        assertThat(trail.newest(Trail.Filter.ALL, 1)).extracting(Entry::thing).containsExactly("x".repeat(498) + " …");
+        assertThat(trail.verify().whole()).isTrue();
+    }
+
+    @Test
     void aTrailThatNobodyTouchedIsWhole() {
         write(12);
         Verification found = trail.verify();
