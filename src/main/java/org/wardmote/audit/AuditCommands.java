@@ -27,7 +27,8 @@ public final class AuditCommands {
 
     /** @param record where the record is, with its own command-line options */
     public static List<Object> all(RecordAccess record) {
-        return List.of(new CommandLine(new TrailCommand()).addSubcommand(new VerifyCommand(record))
+        return List.of(new CommandLine(new TrailCommand())
+                .addSubcommand(new VerifyCommand(record))
                 .addSubcommand(new HeadCommand(record)));
     }
 
@@ -53,8 +54,9 @@ public final class AuditCommands {
         @Option(
                 names = {"--head", "--noted"},
                 paramLabel = "HEAD",
-                description = "A head that was noted earlier (number:hash, or the hash alone), which must still stand in the"
-                        + " chain.")
+                description =
+                        "A head that was noted earlier (number:hash, or the hash alone), which must still stand in the"
+                                + " chain.")
         private @Nullable String noted;
 
         @Spec
@@ -73,7 +75,8 @@ public final class AuditCommands {
                 spec.commandLine()
                         .getOut()
                         .println("The trail is whole: " + found.lines() + " lines. "
-                                + (head == null ? "" : "The head that was noted stands in it. ") + "Head " + found.head());
+                                + (head == null ? "" : "The head that was noted stands in it. ") + "Head "
+                                + found.head());
                 return 0;
             }
             spec.commandLine().getOut().println(found.fault().sentence() + " Head " + found.head());
@@ -113,10 +116,11 @@ public final class AuditCommands {
             Trail.Head end = record.with(source -> new Entries(source).head());
             spec.commandLine()
                     .getOut()
-                    .println(end.at() == null
-                            ? "The trail has no line yet."
-                            : "Line " + end.head().number() + " of " + end.at().truncatedTo(ChronoUnit.SECONDS) + ". Head "
-                                    + end.head());
+                    .println(
+                            end.at() == null
+                                    ? "The trail has no line yet."
+                                    : "Line " + end.head().number() + " of "
+                                            + end.at().truncatedTo(ChronoUnit.SECONDS) + ". Head " + end.head());
             return 0;
         }
     }

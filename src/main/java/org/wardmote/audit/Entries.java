@@ -56,7 +56,12 @@ class Entries {
                              as line (at, kind, actor, actor_id, agency, deed, thing, detail, purpose, seen, recipient, place)
                         order by place
                         """)
-                .param("at", column(lines, one -> one.at().truncatedTo(ChronoUnit.MICROS).toString()), Types.ARRAY)
+                .param(
+                        "at",
+                        column(
+                                lines,
+                                one -> one.at().truncatedTo(ChronoUnit.MICROS).toString()),
+                        Types.ARRAY)
                 .param("kind", column(lines, one -> one.line().kind().name()), Types.ARRAY)
                 .param("actor", column(lines, one -> one.line().actor()), Types.ARRAY)
                 .param("actorId", column(lines, one -> one.line().actorId()), Types.ARRAY)
@@ -80,7 +85,12 @@ class Entries {
         also(where, values, "deed", "deed = :deed", filter.deed().isEmpty() ? null : filter.deed());
         also(where, values, "actorId", "actor_id = :actorId", filter.actorId().isEmpty() ? null : filter.actorId());
         also(where, values, "thing", "thing = :thing", filter.thing().isEmpty() ? null : filter.thing());
-        also(where, values, "kind", "kind = :kind", filter.kind() == null ? null : filter.kind().name());
+        also(
+                where,
+                values,
+                "kind",
+                "kind = :kind",
+                filter.kind() == null ? null : filter.kind().name());
         also(where, values, "from", "at >= :from", filter.from() == null ? null : at(filter.from()));
         also(where, values, "to", "at < :to", filter.to() == null ? null : at(filter.to()));
         return jdbc.sql("select " + COLUMNS + " from audit.trail where " + where + " order by number desc limit :most")
@@ -107,7 +117,8 @@ class Entries {
                         select h.number, h.hash, t.at from audit.head h left join audit.trail t on t.number = h.number
                         """)
                 .query((row, index) -> new Trail.Head(
-                        new ChainHead(row.getLong("number"), row.getBytes("hash")), instant(row.getObject("at", OffsetDateTime.class))))
+                        new ChainHead(row.getLong("number"), row.getBytes("hash")),
+                        instant(row.getObject("at", OffsetDateTime.class))))
                 .optional()
                 .orElseGet(() -> new Trail.Head(ChainHead.NONE, null));
     }
@@ -126,9 +137,7 @@ class Entries {
                             from step where step.deed is not null
                         )
                         select deed from step where deed is not null
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     /**

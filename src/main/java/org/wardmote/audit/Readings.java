@@ -30,12 +30,7 @@ public class Readings {
      * @param lines how many lines there are of it, the first and the last of them at
      */
     public record Reader(
-            String actor,
-            @Nullable String actorId,
-            Entry.Kind kind,
-            long lines,
-            Instant first,
-            Instant last) {}
+            String actor, @Nullable String actorId, Entry.Kind kind, long lines, Instant first, Instant last) {}
 
     /**
      * What somebody did within one hour of the clock.
@@ -64,7 +59,12 @@ public class Readings {
     /** What each did in each hour; an empty id asks for everybody. */
     public List<Hour> hours(Instant from, Instant to, String actorId, Collection<Entry.Kind> kinds) {
         Map<String, Object> values = new HashMap<>(Map.of(
-                "from", at(from), "to", at(to), "kinds", kinds.stream().map(Enum::name).toArray(String[]::new)));
+                "from",
+                at(from),
+                "to",
+                at(to),
+                "kinds",
+                kinds.stream().map(Enum::name).toArray(String[]::new)));
         if (!actorId.isEmpty()) {
             values.put("actor", actorId);
         }

@@ -73,7 +73,8 @@ final class SharedCommit {
             store.accept(lines);
             taken.forEach(one -> one.over = true);
         } catch (RuntimeException | Error e) {
-            // Whatever went wrong: a writer that never hears of it would wait for ever. One line that cannot be kept must not take the others with it.
+            // Whatever went wrong: a writer that never hears of it would wait for ever. One line that cannot be kept
+            // must not take the others with it.
             taken.forEach(one -> alone(one, taken.size() == 1 ? e : null));
         }
     }

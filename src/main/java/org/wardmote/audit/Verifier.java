@@ -105,8 +105,7 @@ final class Verifier {
             long number = link.entry().number();
             for (long away = 1; away <= Math.min(FURTHEST_MOVE, length + CUT_OFF); away++) {
                 for (long place : new long[] {number - away, number + away}) {
-                    if (place > 0
-                            && Arrays.equals(Chain.hash(place, link.entry(), link.previous()), link.hash())) {
+                    if (place > 0 && Arrays.equals(Chain.hash(place, link.entry(), link.previous()), link.hash())) {
                         return new Fault(
                                 number,
                                 Wrong.REORDERED,

@@ -103,8 +103,7 @@ class SharedCommitTests {
     private static List<Entries.Timed> lines(String... things) {
         List<Entries.Timed> lines = new ArrayList<>();
         for (String thing : things) {
-            lines.add(new Entries.Timed(
-                    Instant.EPOCH, Line.ofWardmote(Entry.Kind.ACCESS, "deed", thing)));
+            lines.add(new Entries.Timed(Instant.EPOCH, Line.ofWardmote(Entry.Kind.ACCESS, "deed", thing)));
         }
         return lines;
     }

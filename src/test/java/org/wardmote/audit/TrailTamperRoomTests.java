@@ -81,11 +81,13 @@ class TrailTamperRoomTests {
     @Test
     void linesOfTheFirstFormStandBesideThoseThatSayWhatWasSeen() {
         trail.write(Entry.Kind.ACCESS, "Ana", "id", "sign-in", "member:id", "");
-        trail.write(Line.of(Entry.Kind.CONSULTATION, "Ana", "id", "council", "read", "thing").seen("title"));
+        trail.write(Line.of(Entry.Kind.CONSULTATION, "Ana", "id", "council", "read", "thing")
+                .seen("title"));
         trail.write(Entry.Kind.ACCESS, "Ana", "id", "sign-out", "member:id", "");
         assertThat(trail.verify().lines()).isEqualTo(3);
         assertThat(trail.newest(Trail.Filter.ALL, 5))
-                .extracting(found -> found.line().agency(), found -> found.line().seen())
+                .extracting(
+                        found -> found.line().agency(), found -> found.line().seen())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(null, null),
                         org.assertj.core.groups.Tuple.tuple("council", "title"),
@@ -140,7 +142,8 @@ class TrailTamperRoomTests {
                     assertFault(trail.verify(), first, Wrong.MISSING);
                 }
                 case 1 -> {
-                    tamper("update audit.trail set detail = detail || '.' where number in (" + line + ", " + other + ")");
+                    tamper("update audit.trail set detail = detail || '.' where number in (" + line + ", " + other
+                            + ")");
                     assertFault(trail.verify(), first, Wrong.CHANGED);
                 }
                 default -> {
@@ -208,7 +211,8 @@ class TrailTamperRoomTests {
                 }
             }
         }
-        List<String> kept = trail.newest(Trail.Filter.ALL, 5_000).stream().map(Entry::thing).toList();
+        List<String> kept =
+                trail.newest(Trail.Filter.ALL, 5_000).stream().map(Entry::thing).toList();
         assertThat(kept).hasSize(expected.size()).containsAll(expected);
         assertThat(trail.verify().fault()).isNull();
         assertThat(trail.verify().lines()).isEqualTo(expected.size());
