@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole application with the invented members, for tests that go through its pages: one for each JVM. */
 public final class TestWardmote {
@@ -40,6 +42,12 @@ public final class TestWardmote {
 
     /** Another one, on a database, a lake and settings of its own; {@link #stop()} it. */
     public static TestWardmote start(TestPostgres.Fresh database, Path lake, Map<String, Object> settings) {
+        return start(database, lake, settings, Clock.systemUTC());
+    }
+
+    /** The same by a clock that the test moves. */
+    public static TestWardmote start(
+            TestPostgres.Fresh database, Path lake, Map<String, Object> settings, Clock clock) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "server.port",
                 0,
@@ -50,11 +58,13 @@ public final class TestWardmote {
                 "wardmote.demo",
                 true));
         all.putAll(settings);
-        ConfigurableApplicationContext context = ServeCommand.application(
+        ConfigurableApplicationContext started = ServeCommand.application(
                         CompletableFuture.completedFuture(database.server()))
                 .properties(all)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run();
-        return new TestWardmote(context, database, lake);
+        return new TestWardmote(started, database, lake);
     }
 
     /** Where it listens: {@code http://127.0.0.1:40123}. */

@@ -12,5 +12,11 @@ public final class Actions {
     public static final Action MANAGE_MEMBERS = new Action("members.manage");
     public static final Action READ_TRAIL = new Action("trail.read");
 
+    public static final Action READ_MATTERS = new Action("matters.read");
+    public static final Action WRITE_MATTERS = new Action("matters.write");
+    public static final Action OPEN_IN_AN_EMERGENCY = new Action("matters.emergency");
+    public static final Action READ_AGREEMENTS = new Action("agreements.read");
+    public static final Action MANAGE_AGREEMENTS = new Action("agreements.manage");
+
     private Actions() {}
 }

@@ -18,7 +18,7 @@ import org.wardmote.access.Viewer;
 class RolesTests {
 
     private final Roles roles = new Roles();
-    private final RoleDecisions decisions = new RoleDecisions(roles);
+    private final ByRole decisions = new ByRole(roles);
 
     @Test
     void anAnalystLoadsDataAndACouncillorDoesNot() {

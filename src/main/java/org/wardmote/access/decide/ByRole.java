@@ -5,21 +5,19 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wardmote.access.Action;
 import org.wardmote.access.Decision;
-import org.wardmote.access.Decisions;
 import org.wardmote.access.Viewer;
 
 /** Decides by the roles that a member holds. What no role allows is refused. */
 @Component
-class RoleDecisions implements Decisions {
+class ByRole {
 
     private final Roles roles;
 
-    RoleDecisions(Roles roles) {
+    ByRole(Roles roles) {
         this.roles = roles;
     }
 
-    @Override
-    public Decision may(Viewer viewer, Action action) {
+    Decision may(Viewer viewer, Action action) {
         if (!viewer.signedIn()) {
             return Decision.refuse("You have not signed in.");
         }

@@ -1,0 +1,39 @@
+package org.wardmote.access;
+
+/** How far somebody in a circle may go, each level with all below it. The database keeps the number. */
+public enum Level {
+    NOTHING("knows nothing of it"),
+    KNOWS("knows of it"),
+    READS("reads it"),
+    WRITES("writes in it"),
+    LEADS("leads it");
+
+    private final String words;
+
+    Level(String words) {
+        this.words = words;
+    }
+
+    /** What a holder does, as the end of "Maria Costa …". */
+    public String words() {
+        return words;
+    }
+
+    public boolean atLeast(Level other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** The lower of the two. */
+    public Level noMoreThan(Level most) {
+        return atLeast(most) ? most : this;
+    }
+
+    /** The level of a number of the database, 0 to 4. */
+    public static Level of(int number) {
+        return values()[number];
+    }
+
+    public int number() {
+        return ordinal();
+    }
+}

@@ -1,0 +1,79 @@
+package org.wardmote.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the database who asks, before anything guarded is asked of it: each transaction has one viewpoint, and the
+ * policies on what circles guard answer from it. Without one they answer nothing.
+ */
+@Repository
+public class Viewpoints {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Viewpoints(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Works in one transaction as a viewer sees it, one circle at a time. */
+    public <T> T as(Viewer viewer, Supplier<T> work) {
+        return within(viewer, false, work);
+    }
+
+    /** The same for a list: the viewer's circles are asked for once, which is the cheaper the more rows there are. */
+    public <T> T listing(Viewer viewer, Supplier<T> work) {
+        return within(viewer, true, work);
+    }
+
+    private <T> T within(Viewer viewer, boolean listing, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A viewpoint begins its own transaction: ask from without one.");
+        }
+        T done = transaction.execute(status -> {
+            tell(viewer, listing);
+            return work.get();
+        });
+        if (done == null) {
+            throw new IllegalStateException("Work in a viewpoint answers with something.");
+        }
+        return done;
+    }
+
+    /** For this transaction alone: the settings end with it. */
+    private void tell(Viewer viewer, boolean listing) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        jdbc.sql("""
+                        select set_config('wardmote.viewer', ?, true), set_config('wardmote.agency', ?, true),
+                               set_config('wardmote.moment', ?, true), set_config('wardmote.most', ?, true),
+                               set_config('wardmote.listing', ?, true)
+                        """)
+                .params(
+                        viewer.id() == null ? "" : viewer.id().toString(),
+                        viewer.agency() == null ? "" : viewer.agency().value(),
+                        now.toString(),
+                        Integer.toString(most(viewer).number()),
+                        listing ? "on" : "off")
+                .query((row, index) -> "")
+                .list();
+    }
+
+    /** The furthest that a member's roles let them go in any circle. */
+    public static Level most(Viewer viewer) {
+        if (viewer.may(Actions.WRITE_MATTERS)) {
+            return Level.LEADS;
+        }
+        return viewer.may(Actions.READ_MATTERS) ? Level.READS : Level.NOTHING;
+    }
+}

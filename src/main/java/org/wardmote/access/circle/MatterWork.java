@@ -1,0 +1,249 @@
+package org.wardmote.access.circle;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.wardmote.access.CircleId;
+import org.wardmote.access.Decisions;
+import org.wardmote.access.Level;
+import org.wardmote.access.MemberId;
+import org.wardmote.access.Standing;
+import org.wardmote.access.Viewer;
+import org.wardmote.access.Viewpoints;
+import org.wardmote.audit.Entry;
+import org.wardmote.audit.Entry.Kind;
+import org.wardmote.audit.Trail;
+
+/** What is done with matters: each deed decided, done and written in the trail in one transaction. */
+@Component
+class MatterWork {
+
+    /** No letters that are mistaken for one another on the telephone. */
+    private static final String REFERENCE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789";
+
+    private static final int MOST_READERS = 200;
+
+    private final Viewpoints viewpoints;
+    private final Decisions decisions;
+    private final Matters matters;
+    private final Circles circles;
+    private final Emergencies emergencies;
+    private final Trail trail;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    MatterWork(
+            Viewpoints viewpoints,
+            Decisions decisions,
+            Matters matters,
+            Circles circles,
+            Emergencies emergencies,
+            Trail trail,
+            Clock clock) {
+        this.viewpoints = viewpoints;
+        this.decisions = decisions;
+        this.matters = matters;
+        this.circles = circles;
+        this.emergencies = emergencies;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A matter as a viewer sees it: without summary and notes for whoever only knows of it. */
+    record Opened(
+            Matter matter,
+            Standing standing,
+            Optional<String> summary,
+            List<Matters.Note> notes,
+            List<Circles.Leader> leaders) {}
+
+    /** A circle as whoever leads it sees it: everyone who is or was in it, who came in an emergency, and who read. */
+    record Around(
+            Matter matter,
+            Standing standing,
+            List<Place> places,
+            List<Emergencies.Emergency> emergencies,
+            List<Entry> readers) {}
+
+    List<Matter> list(Viewer viewer, Matters.Wanted wanted, int most) {
+        return viewpoints.listing(viewer, () -> {
+            List<Matter> found = matters.newest(wanted, most);
+            String how = wanted.search().isEmpty() ? "listed" : "searched";
+            write(viewer, Kind.CONSULTATION, "matters-" + how, "matters", counted(found.size()) + ".");
+            return found;
+        });
+    }
+
+    /** Everything that a viewer reads, to take away. */
+    List<Opened> export(Viewer viewer, int most) {
+        return viewpoints.listing(viewer, () -> {
+            List<Opened> found = matters.newest(Matters.Wanted.ALL, most).stream()
+                    .map(matter -> new Opened(
+                            matter,
+                            new Standing(matter.level(), matter.level(), List.of()),
+                            matters.summary(matter.id()),
+                            List.of(),
+                            List.of()))
+                    .toList();
+            write(viewer, Kind.CONSULTATION, "matters-exported", "matters", counted(found.size()) + ".");
+            return found;
+        });
+    }
+
+    Opened open(Viewer viewer, UUID id) {
+        return viewpoints.as(viewer, () -> {
+            Matter matter = find(viewer, id, Level.KNOWS);
+            Standing standing = decisions.standing(viewer, matter.circle());
+            boolean reads = standing.may(Level.READS);
+            Opened opened = new Opened(
+                    matter,
+                    standing,
+                    reads ? matters.summary(id) : Optional.empty(),
+                    reads ? matters.notes(id) : List.of(),
+                    circles.leaders(matter.circle()));
+            write(
+                    viewer,
+                    Kind.CONSULTATION,
+                    reads ? "matter-read" : "matter-known",
+                    thing(id),
+                    reads ? "Title, summary and " + opened.notes().size() + " notes." : "Title alone.");
+            return opened;
+        });
+    }
+
+    Around around(Viewer viewer, UUID id) {
+        return viewpoints.as(viewer, () -> {
+            Matter matter = find(viewer, id, Level.LEADS);
+            Around around = new Around(
+                    matter,
+                    decisions.standing(viewer, matter.circle()),
+                    circles.places(matter.circle()),
+                    emergencies.of(matter.circle()),
+                    trail.newest(new Trail.Filter("matter-read", "", thing(id), Long.MAX_VALUE), MOST_READERS));
+            write(viewer, Kind.CONSULTATION, "circle-read", thing(id), "Who is in its circle and who read it.");
+            return around;
+        });
+    }
+
+    /** A new matter with its circle, led by whoever begins it. */
+    UUID begin(Viewer viewer, MatterForm form) {
+        UUID id = UUID.randomUUID();
+        CircleId circle = new CircleId(UUID.randomUUID());
+        MemberId by = Objects.requireNonNull(viewer.id());
+        return viewpoints.as(viewer, () -> {
+            Instant now = clock.instant();
+            circles.begin(
+                    circle,
+                    reference(),
+                    Objects.requireNonNull(viewer.agency()),
+                    by,
+                    form.purpose(),
+                    form.dataClass(),
+                    form.shut(),
+                    now);
+            circles.add(circle, by.value(), null, form.ground(), Level.LEADS, null, now, viewer.name());
+            if (form.shut()) {
+                circles.add(
+                        circle,
+                        UUID.fromString(form.second()),
+                        null,
+                        "The second person of the compartment",
+                        Level.LEADS,
+                        null,
+                        now,
+                        viewer.name());
+            }
+            matters.add(id, circle, form, now, viewer.name());
+            write(viewer, Kind.COLLECTION, "matter-begun", thing(id), form.shut() ? "A compartment." : "");
+            return id;
+        });
+    }
+
+    void note(Viewer viewer, UUID id, String text) {
+        viewpoints.as(viewer, () -> {
+            Matter matter = find(viewer, id, Level.WRITES);
+            matters.addNote(matter, text, clock.instant(), viewer.name());
+            write(viewer, Kind.ALTERATION, "note-written", thing(id), "");
+            return matter;
+        });
+    }
+
+    void give(Viewer viewer, UUID id, PlaceForm form, String holder) {
+        viewpoints.as(viewer, () -> {
+            Matter matter = find(viewer, id, Level.LEADS);
+            circles.add(
+                    matter.circle(),
+                    form.named("member").map(UUID::fromString).orElse(null),
+                    form.named("agency").orElse(null),
+                    form.ground(),
+                    form.wanted(),
+                    form.until().orElse(null),
+                    clock.instant(),
+                    viewer.name());
+            write(
+                    viewer,
+                    Kind.ALTERATION,
+                    "place-given",
+                    thing(id),
+                    holder + " " + form.wanted().words() + ".");
+            return matter;
+        });
+    }
+
+    /** Ends a place at once. False when nobody would be left to lead. */
+    boolean end(Viewer viewer, UUID id, UUID placeId) {
+        return viewpoints.as(viewer, () -> {
+            Matter matter = find(viewer, id, Level.LEADS);
+            Instant now = clock.instant();
+            List<Place> held = circles.places(matter.circle()).stream()
+                    .filter(place -> place.holds(now))
+                    .toList();
+            Place ending = held.stream()
+                    .filter(place -> place.id().equals(placeId))
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            boolean others = held.stream().anyMatch(place -> place != ending && place.level() == Level.LEADS);
+            if (!others) {
+                return false;
+            }
+            circles.end(placeId, now, viewer.name());
+            write(viewer, Kind.ALTERATION, "place-ended", thing(id), ending.holder());
+            return true;
+        });
+    }
+
+    /** The matter, when the viewer may go so far with it: both walls are asked. */
+    private Matter find(Viewer viewer, UUID id, Level wanted) {
+        Matter matter =
+                matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        decisions.standing(viewer, matter.circle()).orNotFound(wanted);
+        return matter;
+    }
+
+    private void write(Viewer viewer, Kind kind, String deed, String thing, String detail) {
+        trail.write(kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
+    }
+
+    private String reference() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            letters.append(REFERENCE_LETTERS.charAt(random.nextInt(REFERENCE_LETTERS.length())));
+        }
+        return letters.insert(4, '-').toString();
+    }
+
+    static String thing(UUID matter) {
+        return "matter:" + matter;
+    }
+
+    static String counted(int count) {
+        return count == 1 ? "1 matter" : count + " matters";
+    }
+}
