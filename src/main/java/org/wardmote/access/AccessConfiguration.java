@@ -3,9 +3,19 @@ package org.wardmote.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The room's place in the navigation. */
+/** The room's places in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    @Bean
+    NavigationItem mattersPlace() {
+        return new NavigationItem(30, "Matters", "/matters", Actions.READ_MATTERS);
+    }
+
+    @Bean
+    NavigationItem agreementsPlace() {
+        return new NavigationItem(35, "Agreements", "/agreements", Actions.READ_AGREEMENTS);
+    }
 
     @Bean
     NavigationItem administration() {

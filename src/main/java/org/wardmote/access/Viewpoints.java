@@ -1,9 +1,11 @@
 package org.wardmote.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,31 +21,39 @@ public class Viewpoints {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Decisions decisions;
     private final Clock clock;
 
-    Viewpoints(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Viewpoints(JdbcClient jdbc, TransactionTemplate transaction, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     /** Works in one transaction as a viewer sees it, one circle at a time. */
     public <T> T as(Viewer viewer, Supplier<T> work) {
+        return within(viewer, false, now -> work.get());
+    }
+
+    /** The same for whoever changes something: with the moment that the whole transaction goes by. */
+    public <T> T as(Viewer viewer, Function<Instant, T> work) {
         return within(viewer, false, work);
     }
 
     /** The same for a list: the viewer's circles are asked for once, which is the cheaper the more rows there are. */
     public <T> T listing(Viewer viewer, Supplier<T> work) {
-        return within(viewer, true, work);
+        return within(viewer, true, now -> work.get());
     }
 
-    private <T> T within(Viewer viewer, boolean listing, Supplier<T> work) {
+    private <T> T within(Viewer viewer, boolean listing, Function<Instant, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A viewpoint begins its own transaction: ask from without one.");
         }
         T done = transaction.execute(status -> {
-            tell(viewer, listing);
-            return work.get();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            tell(viewer, now, listing);
+            return work.apply(now);
         });
         if (done == null) {
             throw new IllegalStateException("Work in a viewpoint answers with something.");
@@ -52,8 +62,7 @@ public class Viewpoints {
     }
 
     /** For this transaction alone: the settings end with it. */
-    private void tell(Viewer viewer, boolean listing) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    private void tell(Viewer viewer, Instant now, boolean listing) {
         jdbc.sql("""
                         select set_config('wardmote.viewer', ?, true), set_config('wardmote.agency', ?, true),
                                set_config('wardmote.moment', ?, true), set_config('wardmote.most', ?, true),
@@ -62,18 +71,10 @@ public class Viewpoints {
                 .params(
                         viewer.id() == null ? "" : viewer.id().toString(),
                         viewer.agency() == null ? "" : viewer.agency().value(),
-                        now.toString(),
-                        Integer.toString(most(viewer).number()),
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC).toString(),
+                        Integer.toString(decisions.most(viewer).number()),
                         listing ? "on" : "off")
                 .query((row, index) -> "")
                 .list();
-    }
-
-    /** The furthest that a member's roles let them go in any circle. */
-    public static Level most(Viewer viewer) {
-        if (viewer.may(Actions.WRITE_MATTERS)) {
-            return Level.LEADS;
-        }
-        return viewer.may(Actions.READ_MATTERS) ? Level.READS : Level.NOTHING;
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +37,6 @@ class Circles {
 
     /** Who leads a circle. */
     record Leader(String name, String agency) {}
-
-    /** A compartment in which the viewer has a place. */
-    record Compartment(CircleId circle, String reference, String agency, Level standing, boolean open) {}
-
-    /** A member's wish to be let into a compartment. */
-    record Opening(UUID id, CircleId circle, UUID member, String memberName, Instant askedAt, @Nullable Instant agreedAt) {}
 
     void begin(
             CircleId circle,
@@ -85,23 +78,13 @@ class Circles {
             @Nullable Instant until,
             Instant now,
             String by) {
-        jdbc.sql("""
-                        update access.place set ended_at = :now, ended_by = :by
-                        where circle = :circle and ended_at is null and (until is null or until > :now)
-                          and (member = :member::uuid or agency = :agency::text)
-                        """)
-                .param("now", at(now))
-                .param("by", by)
-                .param("circle", circle.value())
-                .param("member", member)
-                .param("agency", agency)
-                .update();
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.place (id, circle, member, agency, ground, level, starts, until, made_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         circle.value(),
                         member,
                         agency,
@@ -110,6 +93,19 @@ class Circles {
                         at(now),
                         until == null ? null : at(until),
                         by)
+                .update();
+        // Afterwards, since whoever leads may be changing their own place.
+        jdbc.sql("""
+                        update access.place set ended_at = :now, ended_by = :by
+                        where circle = :circle and id <> :id and ended_at is null and (until is null or until > :now)
+                          and (member = :member::uuid or agency = :agency::text)
+                        """)
+                .param("now", at(now))
+                .param("by", by)
+                .param("circle", circle.value())
+                .param("id", id)
+                .param("member", member)
+                .param("agency", agency)
                 .update();
     }
 
@@ -132,73 +128,6 @@ class Circles {
                 .param(circle.value())
                 .query((row, index) -> new Leader(row.getString("name"), row.getString("agency")))
                 .list();
-    }
-
-    List<Compartment> compartments() {
-        return jdbc.sql("select circle, reference, agency, standing, is_open from access.compartments()")
-                .query((row, index) -> new Compartment(
-                        new CircleId(row.getObject("circle", UUID.class)),
-                        row.getString("reference"),
-                        row.getString("agency"),
-                        Level.of(row.getInt("standing")),
-                        row.getBoolean("is_open")))
-                .list();
-    }
-
-    void ask(CircleId circle, MemberId member, Instant now) {
-        jdbc.sql("insert into access.opening (id, circle, member, asked_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), circle.value(), member.value(), at(now))
-                .update();
-    }
-
-    /** Those of the circles that the viewer stands in that were asked for since a moment and not agreed, newest first. */
-    List<Opening> waiting(Instant since) {
-        return jdbc.sql("""
-                        select o.id, o.circle, o.member, m.name, o.asked_at, o.agreed_at
-                        from access.opening o join access.member m on m.id = o.member
-                        where o.agreed_at is null and o.asked_at > ? order by o.asked_at desc
-                        """)
-                .param(at(since))
-                .query((row, index) -> opening(row))
-                .list();
-    }
-
-    Optional<Opening> opening(UUID id) {
-        return jdbc.sql("""
-                        select o.id, o.circle, o.member, m.name, o.asked_at, o.agreed_at
-                        from access.opening o join access.member m on m.id = o.member where o.id = ?
-                        """).param(id).query((row, index) -> opening(row)).optional();
-    }
-
-    /** False when it had been agreed to already, or by whoever asked. */
-    boolean agree(UUID opening, MemberId by, Instant now, Instant until) {
-        return jdbc.sql("""
-                        update access.opening set agreed_at = ?, agreed_by = ?, until = ?
-                        where id = ? and agreed_at is null
-                        """)
-                        .params(at(now), by.value(), at(until), opening)
-                        .update()
-                == 1;
-    }
-
-    /** What an emergency may reach, by its reference; nothing for a compartment and for what does not exist. */
-    Optional<CircleId> emergencyTarget(String reference) {
-        return jdbc.sql("select access.emergency_target(?) as circle")
-                .param(reference)
-                .query((row, index) -> Optional.ofNullable(row.getObject("circle", UUID.class)))
-                .single()
-                .map(CircleId::new);
-    }
-
-    private static Opening opening(ResultSet row) throws SQLException {
-        OffsetDateTime agreed = row.getObject("agreed_at", OffsetDateTime.class);
-        return new Opening(
-                row.getObject("id", UUID.class),
-                new CircleId(row.getObject("circle", UUID.class)),
-                row.getObject("member", UUID.class),
-                row.getString("name"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                agreed == null ? null : agreed.toInstant());
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -11,8 +11,6 @@ import org.wardmote.govuk.Problem;
  * A new matter, as it was typed.
  *
  * @param ground why whoever begins it needs to know
- * @param compartment {@code yes} for a compartment
- * @param second the member who stands in a compartment's circle beside whoever begins it, so that there are two
  */
 record MatterForm(
         @Nullable String title,
@@ -22,15 +20,13 @@ record MatterForm(
         @Nullable String regime,
         @Nullable String gateway,
         @Nullable String marking,
-        @Nullable String ground,
-        @Nullable String compartment,
-        @Nullable String second) {
+        @Nullable String ground) {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 10_000;
     static final int LONGEST_GROUND = 300;
 
-    static final MatterForm EMPTY = new MatterForm("", "", "", "", "", "", "", "", "", "");
+    static final MatterForm EMPTY = new MatterForm("", "", "", "", "", "", "", "");
 
     @Override
     public String title() {
@@ -72,17 +68,7 @@ record MatterForm(
         return told(ground);
     }
 
-    @Override
-    public String second() {
-        return told(second);
-    }
-
-    boolean shut() {
-        return told(compartment).equals("yes");
-    }
-
-    /** @param colleagues those who may stand beside whoever begins it, by their ids */
-    List<Problem> problems(Terms terms, List<String> colleagues) {
+    List<Problem> problems(Terms terms) {
         List<Problem> problems = new ArrayList<>();
         length("title", title(), LONGEST_TITLE, "matter.title", problems);
         length("summary", summary(), LONGEST_TEXT, "matter.summary", problems);
@@ -92,9 +78,6 @@ record MatterForm(
         chosen("gateway", gateway(), terms.gateways(), "matter.gateway", problems);
         chosen("marking", marking(), terms.markings(), "matter.marking", problems);
         length("ground", ground(), LONGEST_GROUND, "matter.ground", problems);
-        if (shut() && !colleagues.contains(second())) {
-            problems.add(Problem.of("second", "matter.second"));
-        }
         return problems;
     }
 

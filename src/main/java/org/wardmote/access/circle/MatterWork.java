@@ -1,12 +1,12 @@
 package org.wardmote.access.circle;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,15 +28,17 @@ class MatterWork {
     /** No letters that are mistaken for one another on the telephone. */
     private static final String REFERENCE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
-    private static final int MOST_READERS = 200;
+    private static final int MOST_READERS = 50;
+
+    /** Of more members the rule is not asked one by one for a page. */
+    private static final int MOST_ASKED = 200;
 
     private final Viewpoints viewpoints;
     private final Decisions decisions;
     private final Matters matters;
     private final Circles circles;
-    private final Emergencies emergencies;
+    private final Holders holders;
     private final Trail trail;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     MatterWork(
@@ -44,16 +46,14 @@ class MatterWork {
             Decisions decisions,
             Matters matters,
             Circles circles,
-            Emergencies emergencies,
-            Trail trail,
-            Clock clock) {
+            Holders holders,
+            Trail trail) {
         this.viewpoints = viewpoints;
         this.decisions = decisions;
         this.matters = matters;
         this.circles = circles;
-        this.emergencies = emergencies;
+        this.holders = holders;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** A matter as a viewer sees it: without summary and notes for whoever only knows of it. */
@@ -64,35 +64,25 @@ class MatterWork {
             List<Matters.Note> notes,
             List<Circles.Leader> leaders) {}
 
-    /** A circle as whoever leads it sees it: everyone who is or was in it, who came in an emergency, and who read. */
+    /**
+     * A circle as whoever leads it sees it: who may see the matter now, by the rule itself; everyone who is or was in the
+     * circle; and who read.
+     */
     record Around(
             Matter matter,
-            Standing standing,
+            List<Seeing> who,
+            int notAsked,
             List<Place> places,
-            List<Emergencies.Emergency> emergencies,
             List<Entry> readers) {}
+
+    /** A member who may see a matter now. */
+    record Seeing(Viewer viewer, Standing standing) {}
 
     List<Matter> list(Viewer viewer, Matters.Wanted wanted, int most) {
         return viewpoints.listing(viewer, () -> {
             List<Matter> found = matters.newest(wanted, most);
             String how = wanted.search().isEmpty() ? "listed" : "searched";
             write(viewer, Kind.CONSULTATION, "matters-" + how, "matters", counted(found.size()) + ".");
-            return found;
-        });
-    }
-
-    /** Everything that a viewer reads, to take away. */
-    List<Opened> export(Viewer viewer, int most) {
-        return viewpoints.listing(viewer, () -> {
-            List<Opened> found = matters.newest(Matters.Wanted.ALL, most).stream()
-                    .map(matter -> new Opened(
-                            matter,
-                            new Standing(matter.level(), matter.level(), List.of()),
-                            matters.summary(matter.id()),
-                            List.of(),
-                            List.of()))
-                    .toList();
-            write(viewer, Kind.CONSULTATION, "matters-exported", "matters", counted(found.size()) + ".");
             return found;
         });
     }
@@ -121,11 +111,17 @@ class MatterWork {
     Around around(Viewer viewer, UUID id) {
         return viewpoints.as(viewer, () -> {
             Matter matter = find(viewer, id, Level.LEADS);
+            List<Place> places = circles.places(matter.circle());
+            List<Viewer> asked = holders.of(places);
             Around around = new Around(
                     matter,
-                    decisions.standing(viewer, matter.circle()),
-                    circles.places(matter.circle()),
-                    emergencies.of(matter.circle()),
+                    asked.stream()
+                            .limit(MOST_ASKED)
+                            .map(one -> new Seeing(one, decisions.standing(one, matter.circle())))
+                            .filter(one -> one.standing().may(Level.KNOWS))
+                            .toList(),
+                    Math.max(0, asked.size() - MOST_ASKED),
+                    places,
                     trail.newest(new Trail.Filter("matter-read", "", thing(id), Long.MAX_VALUE), MOST_READERS));
             write(viewer, Kind.CONSULTATION, "circle-read", thing(id), "Who is in its circle and who read it.");
             return around;
@@ -137,8 +133,7 @@ class MatterWork {
         UUID id = UUID.randomUUID();
         CircleId circle = new CircleId(UUID.randomUUID());
         MemberId by = Objects.requireNonNull(viewer.id());
-        return viewpoints.as(viewer, () -> {
-            Instant now = clock.instant();
+        return viewpoints.as(viewer, now -> {
             circles.begin(
                     circle,
                     reference(),
@@ -146,38 +141,32 @@ class MatterWork {
                     by,
                     form.purpose(),
                     form.dataClass(),
-                    form.shut(),
+                    false,
                     now);
             circles.add(circle, by.value(), null, form.ground(), Level.LEADS, null, now, viewer.name());
-            if (form.shut()) {
-                circles.add(
-                        circle,
-                        UUID.fromString(form.second()),
-                        null,
-                        "The second person of the compartment",
-                        Level.LEADS,
-                        null,
-                        now,
-                        viewer.name());
-            }
             matters.add(id, circle, form, now, viewer.name());
-            write(viewer, Kind.COLLECTION, "matter-begun", thing(id), form.shut() ? "A compartment." : "");
+            write(viewer, Kind.COLLECTION, "matter-begun", thing(id), "");
             return id;
         });
     }
 
     void note(Viewer viewer, UUID id, String text) {
-        viewpoints.as(viewer, () -> {
+        viewpoints.as(viewer, now -> {
             Matter matter = find(viewer, id, Level.WRITES);
-            matters.addNote(matter, text, clock.instant(), viewer.name());
+            matters.addNote(matter, text, now, viewer.name());
             write(viewer, Kind.ALTERATION, "note-written", thing(id), "");
             return matter;
         });
     }
 
-    void give(Viewer viewer, UUID id, PlaceForm form, String holder) {
-        viewpoints.as(viewer, () -> {
+    /** Gives a place, in the stead of the one that its holder has. False when nobody would be left to lead. */
+    boolean give(Viewer viewer, UUID id, PlaceForm form, String holder) {
+        return viewpoints.as(viewer, now -> {
             Matter matter = find(viewer, id, Level.LEADS);
+            if (form.wanted() != Level.LEADS
+                    && !ledWithout(matter, now, place -> form.holder().equals(place.key()))) {
+                return false;
+            }
             circles.add(
                     matter.circle(),
                     form.named("member").map(UUID::fromString).orElse(null),
@@ -185,7 +174,7 @@ class MatterWork {
                     form.ground(),
                     form.wanted(),
                     form.until().orElse(null),
-                    clock.instant(),
+                    now,
                     viewer.name());
             write(
                     viewer,
@@ -193,28 +182,30 @@ class MatterWork {
                     "place-given",
                     thing(id),
                     holder + " " + form.wanted().words() + ".");
-            return matter;
+            return true;
         });
+    }
+
+    /** Whether somebody leads a circle, and without an end, when some places are left out. */
+    private boolean ledWithout(Matter matter, Instant now, Predicate<Place> left) {
+        return circles.places(matter.circle()).stream()
+                .filter(place -> place.holds(now) && place.over() == null && place.level() == Level.LEADS)
+                .anyMatch(left.negate());
     }
 
     /** Ends a place at once. False when nobody would be left to lead. */
     boolean end(Viewer viewer, UUID id, UUID placeId) {
-        return viewpoints.as(viewer, () -> {
+        return viewpoints.as(viewer, now -> {
             Matter matter = find(viewer, id, Level.LEADS);
-            Instant now = clock.instant();
-            List<Place> held = circles.places(matter.circle()).stream()
-                    .filter(place -> place.holds(now))
-                    .toList();
-            Place ending = held.stream()
-                    .filter(place -> place.id().equals(placeId))
+            Place ending = circles.places(matter.circle()).stream()
+                    .filter(place -> place.id().equals(placeId) && place.holds(now))
                     .findFirst()
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            boolean others = held.stream().anyMatch(place -> place != ending && place.level() == Level.LEADS);
-            if (!others) {
+            if (!ledWithout(matter, now, place -> place.id().equals(placeId))) {
                 return false;
             }
             circles.end(placeId, now, viewer.name());
-            write(viewer, Kind.ALTERATION, "place-ended", thing(id), ending.holder());
+            write(viewer, Kind.ALTERATION, "place-ended", thing(id), ending.holder() + ".");
             return true;
         });
     }

@@ -73,13 +73,6 @@ class Matters {
                 .optional();
     }
 
-    /** The matter that a circle guards. */
-    Optional<Matter> guardedBy(CircleId circle) {
-        return jdbc.sql(MATTER + " where m.circle = ?")
-                .param(circle.value())
-                .query((row, index) -> matter(row))
-                .optional();
-    }
 
     /** What it is about; nothing for whoever may not read. */
     Optional<String> summary(UUID id) {

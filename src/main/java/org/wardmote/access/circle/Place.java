@@ -26,6 +26,11 @@ record Place(
         String madeBy,
         boolean left) {
 
+    /** Its holder as a form names them. */
+    String key() {
+        return member == null ? "agency:" + agency : "member:" + member;
+    }
+
     boolean holds(Instant moment) {
         return !left && !moment.isBefore(starts) && (over == null || moment.isBefore(over));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wardmote.access.Actions;
 import org.wardmote.access.Level;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.access.Standing;
@@ -34,6 +35,14 @@ final class NeedToKnow {
         this.moment = moment;
     }
 
+    /** The furthest that a member's roles let them go in any circle. */
+    static Level most(Viewer viewer) {
+        if (viewer.may(Actions.WRITE_MATTERS)) {
+            return Level.LEADS;
+        }
+        return viewer.may(Actions.READ_MATTERS) ? Level.READS : Level.NOTHING;
+    }
+
     /** @param most the furthest that the viewer's roles let them go */
     static Standing decide(Facts facts, Viewer viewer, Level most, Instant moment) {
         return new NeedToKnow(facts, viewer, most, moment).decide();
@@ -47,7 +56,7 @@ final class NeedToKnow {
             reasons.add(
                     most == Level.NOTHING
                             ? "Your role does not let you into any circle."
-                            : "Your role lets nobody go further than that they " + second(most) + ".");
+                            : "Your role lets nobody go further than that they " + most.second() + ".");
         }
         if (!facts.compartment() || level == Level.NOTHING) {
             return new Standing(level, level, reasons);
@@ -76,7 +85,7 @@ final class NeedToKnow {
         }
         Place place = highest.get();
         String whose = place.member() == null ? "Everyone of " + viewer.agencyName() + " " : "You ";
-        String does = place.member() == null ? place.level().words() : second(place.level());
+        String does = place.member() == null ? place.level().words() : place.level().second();
         String why = whose + does + until(place.span()) + ", because: " + place.ground() + ".";
         if (facts.agency().equals(viewer.agency())) {
             reasons.add(why + " It belongs to your own agency.");
@@ -119,15 +128,4 @@ final class NeedToKnow {
     private static String until(Span span) {
         return span.until() == null ? "" : " until " + PrintedTime.minute(span.until());
     }
-
-    private static String second(Level level) {
-        return switch (level) {
-            case NOTHING -> "know nothing of it";
-            case KNOWS -> "know of it";
-            case READS -> "read it";
-            case WRITES -> "write in it";
-            case LEADS -> "lead it";
-        };
-    }
-
 }

@@ -11,7 +11,6 @@ import org.wardmote.access.Decisions;
 import org.wardmote.access.Level;
 import org.wardmote.access.Standing;
 import org.wardmote.access.Viewer;
-import org.wardmote.access.Viewpoints;
 
 /** The one decision: by role for what has no circle, by role and need to know for what has one. */
 @Component
@@ -34,7 +33,7 @@ class OneDecision implements Decisions {
 
     @Override
     public Level most(Viewer viewer) {
-        return Viewpoints.most(viewer);
+        return NeedToKnow.most(viewer);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wardmote.access.member;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,24 @@ public class Viewers {
 
     /** The viewer that a member is now; nothing for whoever has left. */
     public Optional<Viewer> of(MemberId id) {
-        return members.find(id)
+        return members.find(id).filter(member -> member.left() == null).map(this::viewer);
+    }
+
+    /** Everyone who has not left, as the viewers that they are now. */
+    public List<Viewer> all() {
+        return members.all().stream()
                 .filter(member -> member.left() == null)
-                .map(member -> new Viewer(
-                        member.id(),
-                        member.name(),
-                        member.agency(),
-                        member.agencyName(),
-                        Set.copyOf(member.roles()),
-                        roles.allowed(member.roles())));
+                .map(this::viewer)
+                .toList();
+    }
+
+    private Viewer viewer(Member member) {
+        return new Viewer(
+                member.id(),
+                member.name(),
+                member.agency(),
+                member.agencyName(),
+                Set.copyOf(member.roles()),
+                roles.allowed(member.roles()));
     }
 }

@@ -37,8 +37,8 @@ import org.wardmote.access.decide.Roles;
  */
 class NeedToKnowRoomTests {
 
-    private static final int MEMBERS = 45;
-    private static final int CIRCLES = 250;
+    private static final int MEMBERS = 40;
+    private static final int CIRCLES = 160;
 
     @TempDir
     private static Path lake;
@@ -89,7 +89,7 @@ class NeedToKnowRoomTests {
         }
         System.out.println("Need to know: " + MEMBERS * CIRCLES + " cells, by level " + told + ", compartments shut to "
                 + "members of their circle " + shut);
-        assertThat(told.values()).hasSize(5).allSatisfy(count -> assertThat(count).isGreaterThan(20));
+        assertThat(told.values()).hasSize(5).allSatisfy(count -> assertThat(count).isGreaterThan(9));
         assertThat(shut).isGreaterThan(20);
     }
 
@@ -150,22 +150,18 @@ class NeedToKnowRoomTests {
                     .update());
             return true;
         } catch (org.springframework.dao.DataAccessException e) {
-            assertThat(e).hasMessageContaining("row-level security");
+            assertThat(e.getMostSpecificCause()).hasMessageContaining("row-level security");
             return false;
         }
     }
 
     private Map<UUID, Level> levels() {
-        Map<UUID, Level> levels = new TreeMap<>();
-        for (UUID circle : cells.circles) {
-            levels.put(
-                    circle,
-                    Level.of(jdbc.sql("select access.level(?)")
-                            .param(circle)
-                            .query(Integer.class)
-                            .single()));
-        }
-        return levels;
+        return new TreeMap<>(jdbc
+                .sql("select c.id, access.level(c.id) from unnest(?::uuid[]) c (id)")
+                .param(cells.circles.toArray(UUID[]::new))
+                .query((row, index) -> Map.entry(row.getObject(1, UUID.class), Level.of(row.getInt(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Map<UUID, Level> visible() {

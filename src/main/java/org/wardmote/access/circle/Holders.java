@@ -1,0 +1,56 @@
+package org.wardmote.access.circle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wardmote.access.Viewer;
+import org.wardmote.access.member.Agencies;
+import org.wardmote.access.member.Viewers;
+import org.wardmote.govuk.Option;
+
+/** Who may be given a place: each member of the partnership, and each agency as a whole. */
+@Component
+class Holders {
+
+    private final Viewers viewers;
+    private final Agencies agencies;
+
+    Holders(Viewers viewers, Agencies agencies) {
+        this.viewers = viewers;
+        this.agencies = agencies;
+    }
+
+    /** By agency, everyone of it first. */
+    List<Option> options() {
+        Map<String, List<Option>> byAgency = new TreeMap<>();
+        agencies.all()
+                .forEach(agency -> byAgency.computeIfAbsent(agency.name(), absent -> new ArrayList<>())
+                        .add(Option.of("agency:" + agency.id(), "Everyone of " + agency.name())));
+        viewers.all().stream()
+                .sorted(Comparator.comparing(Viewer::name))
+                .forEach(viewer -> byAgency.computeIfAbsent(viewer.agencyName(), absent -> new ArrayList<>())
+                        .add(Option.of("member:" + viewer.id(), viewer.name() + ", " + viewer.agencyName())));
+        List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose a member or an agency")));
+        byAgency.values().forEach(options::addAll);
+        return options;
+    }
+
+    /** Those whom a circle's places let in or might: named themselves, or of an agency that is. */
+    List<Viewer> of(List<Place> places) {
+        return viewers.all().stream()
+                .filter(viewer -> places.stream().anyMatch(place -> isFor(place, viewer)))
+                .sorted(Comparator.comparing(Viewer::agencyName).thenComparing(Viewer::name))
+                .toList();
+    }
+
+    private static boolean isFor(Place place, Viewer viewer) {
+        UUID member = place.member();
+        return member == null
+                ? viewer.agency() != null && place.agency().equals(viewer.agency().value())
+                : viewer.id() != null && member.equals(viewer.id().value());
+    }
+}
