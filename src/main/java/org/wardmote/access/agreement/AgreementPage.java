@@ -14,11 +14,7 @@ record AgreementPage(
     record Told(String at, String by, String words) {}
 
     static AgreementPage of(
-            Agreement agreement,
-            List<Agreements.Change> changes,
-            Map<String, String> names,
-            Terms terms,
-            Instant now) {
+            Agreement agreement, List<Agreements.Change> changes, Map<String, String> names, Terms terms, Instant now) {
         AgreementsPage.State state = AgreementsPage.State.of(agreement, now);
         return new AgreementPage(
                 agreement.id().toString(),

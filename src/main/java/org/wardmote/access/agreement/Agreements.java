@@ -100,8 +100,7 @@ public class Agreements {
     List<Change> changes(UUID id) {
         return jdbc.sql("select at, by, words from access.agreement_change where agreement = ? order by number desc")
                 .param(id)
-                .query((row, index) ->
-                        new Change(instant(row, "at"), row.getString("by"), row.getString("words")))
+                .query((row, index) -> new Change(instant(row, "at"), row.getString("by"), row.getString("words")))
                 .list();
     }
 
@@ -133,7 +132,6 @@ public class Agreements {
                 ended == null ? null : ended.toInstant(),
                 row.getString("ended_by"));
     }
-
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);

@@ -10,7 +10,8 @@ import org.wardmote.access.PrintedTime;
 record AgreementsPage(List<Row> rows) {
 
     /** One agreement, ready to print. */
-    record Row(String href, String title, List<String> parties, String purposes, String state, String tag, String end) {}
+    record Row(
+            String href, String title, List<String> parties, String purposes, String state, String tag, String end) {}
 
     static AgreementsPage of(List<Agreement> all, Map<String, String> names, Terms terms, Instant now) {
         return new AgreementsPage(

@@ -22,8 +22,7 @@ public class DemoAgreements implements InitializingBean {
     private final Clock clock;
     private boolean put;
 
-    DemoAgreements(
-            Demonstration demonstration, Agreements agreements, TransactionTemplate transaction, Clock clock) {
+    DemoAgreements(Demonstration demonstration, Agreements agreements, TransactionTemplate transaction, Clock clock) {
         this.demonstration = demonstration;
         this.agreements = agreements;
         this.transaction = transaction;

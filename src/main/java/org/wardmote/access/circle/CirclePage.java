@@ -33,7 +33,13 @@ record CirclePage(
 
     /** A place that was given, whether it counts or not. */
     record PlaceRow(
-            String holder, String agency, String level, String ground, String since, String until, @Nullable String end) {}
+            String holder,
+            String agency,
+            String level,
+            String ground,
+            String since,
+            String until,
+            @Nullable String end) {}
 
     /** A reading of the matter. */
     record Reader(String name, String at, String what) {}

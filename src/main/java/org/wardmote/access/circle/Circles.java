@@ -51,15 +51,7 @@ class Circles {
                         insert into access.circle (id, reference, agency, purpose, data_class, compartment, made_at, made_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        circle.value(),
-                        reference,
-                        agency.value(),
-                        purpose,
-                        dataClass,
-                        compartment,
-                        at(now),
-                        by.value())
+                .params(circle.value(), reference, agency.value(), purpose, dataClass, compartment, at(now), by.value())
                 .update();
     }
 

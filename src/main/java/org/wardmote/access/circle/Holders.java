@@ -50,7 +50,8 @@ class Holders {
     private static boolean isFor(Place place, Viewer viewer) {
         UUID member = place.member();
         return member == null
-                ? viewer.agency() != null && place.agency().equals(viewer.agency().value())
+                ? viewer.agency() != null
+                        && place.agency().equals(viewer.agency().value())
                 : viewer.id() != null && member.equals(viewer.id().value());
     }
 }

@@ -68,12 +68,7 @@ class MatterWork {
      * A circle as whoever leads it sees it: who may see the matter now, by the rule itself; everyone who is or was in the
      * circle; and who read.
      */
-    record Around(
-            Matter matter,
-            List<Seeing> who,
-            int notAsked,
-            List<Place> places,
-            List<Entry> readers) {}
+    record Around(Matter matter, List<Seeing> who, int notAsked, List<Place> places, List<Entry> readers) {}
 
     /** A member who may see a matter now. */
     record Seeing(Viewer viewer, Standing standing) {}
@@ -212,14 +207,14 @@ class MatterWork {
 
     /** The matter, when the viewer may go so far with it: both walls are asked. */
     private Matter find(Viewer viewer, UUID id, Level wanted) {
-        Matter matter =
-                matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Matter matter = matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         decisions.standing(viewer, matter.circle()).orNotFound(wanted);
         return matter;
     }
 
     private void write(Viewer viewer, Kind kind, String deed, String thing, String detail) {
-        trail.write(kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
+        trail.write(
+                kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
     }
 
     private String reference() {

@@ -71,8 +71,7 @@ class MattersController {
 
     @GetMapping("/matters/{id}")
     Page show(@PathVariable String id, Viewer viewer) {
-        return Page.of(
-                "access/circle/matter", MatterPage.of(work.open(viewer, id(id)), terms, "", Problems.NONE));
+        return Page.of("access/circle/matter", MatterPage.of(work.open(viewer, id(id)), terms, "", Problems.NONE));
     }
 
     /** An id from an address. What does not exist is not found, however its id is written. */

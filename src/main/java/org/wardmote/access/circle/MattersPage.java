@@ -43,8 +43,7 @@ record MattersPage(
                 shown.stream().map(matter -> row(matter, terms)).toList(),
                 wanted.before() == null ? null : PageLink.step(href(wanted, null), "Newest", "matters"),
                 found.size() > most
-                        ? PageLink.step(
-                                href(wanted, shown.get(most - 1).id().toString()), "Older", "matters")
+                        ? PageLink.step(href(wanted, shown.get(most - 1).id().toString()), "Older", "matters")
                         : null);
     }
 

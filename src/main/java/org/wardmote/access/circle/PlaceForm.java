@@ -66,8 +66,7 @@ record PlaceForm(
     /** The moment at which the place ends, which is the end of its last day; nothing when that is no date. */
     Optional<Instant> until() {
         try {
-            LocalDate last =
-                    LocalDate.of(Integer.parseInt(year()), Integer.parseInt(month()), Integer.parseInt(day()));
+            LocalDate last = LocalDate.of(Integer.parseInt(year()), Integer.parseInt(month()), Integer.parseInt(day()));
             return Optional.of(PrintedTime.startOf(last.plusDays(1)));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
@@ -100,8 +99,6 @@ record PlaceForm(
     }
 
     Optional<String> named(String kind) {
-        return holder().startsWith(kind + ":")
-                ? Optional.of(holder().substring(kind.length() + 1))
-                : Optional.empty();
+        return holder().startsWith(kind + ":") ? Optional.of(holder().substring(kind.length() + 1)) : Optional.empty();
     }
 }

@@ -63,8 +63,7 @@ class PlacesController {
     }
 
     @PostMapping("/matters/{id}/places/{place}/end")
-    Object destroy(
-            @PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
+    Object destroy(@PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
         UUID matter = MattersController.id(id);
         if (!work.end(viewer, matter, MattersController.id(place))) {
             return Page.refused(
@@ -77,7 +76,6 @@ class PlacesController {
 
     private CirclePage page(Viewer viewer, UUID matter, PlaceForm form, List<Problem> problems) {
         Instant now = clock.instant();
-        return CirclePage.of(
-                work.around(viewer, matter), form, holders.options(), now, Problems.of(problems));
+        return CirclePage.of(work.around(viewer, matter), form, holders.options(), now, Problems.of(problems));
     }
 }

@@ -47,12 +47,7 @@ public record Facts(
     }
 
     /** A place in the circle: of one member, or of everyone of an agency. */
-    public record Place(
-            @Nullable MemberId member,
-            @Nullable AgencyId agency,
-            String ground,
-            Level level,
-            Span span) {}
+    public record Place(@Nullable MemberId member, @Nullable AgencyId agency, String ground, Level level, Span span) {}
 
     /** An agreement between two agencies. */
     public record Agreement(UUID id, String title, Set<String> purposes, Set<String> dataClasses, Span span) {

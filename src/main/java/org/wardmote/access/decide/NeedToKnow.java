@@ -85,7 +85,8 @@ final class NeedToKnow {
         }
         Place place = highest.get();
         String whose = place.member() == null ? "Everyone of " + viewer.agencyName() + " " : "You ";
-        String does = place.member() == null ? place.level().words() : place.level().second();
+        String does =
+                place.member() == null ? place.level().words() : place.level().second();
         String why = whose + does + until(place.span()) + ", because: " + place.ground() + ".";
         if (facts.agency().equals(viewer.agency())) {
             reasons.add(why + " It belongs to your own agency.");

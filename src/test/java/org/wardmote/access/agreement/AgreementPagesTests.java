@@ -12,8 +12,8 @@ import org.wardmote.govuk.SummaryRow;
 /** Every page renders with something in each field and with nothing in any, and markup in data stays text. */
 class AgreementPagesTests {
 
-    private static final Map<String, Class<? extends Record>> PAGES = Map.ofEntries(
-            Map.entry("agreements", AgreementsPage.class), Map.entry("agreement", AgreementPage.class));
+    private static final Map<String, Class<? extends Record>> PAGES =
+            Map.ofEntries(Map.entry("agreements", AgreementsPage.class), Map.entry("agreement", AgreementPage.class));
 
     private static final Filled FILLED = new Filled(AgreementPagesTests::special);
 

@@ -28,8 +28,13 @@ final class Cells {
 
     private static final List<String> PURPOSES = List.of("serious-violence", "safeguarding-children", "domestic-abuse");
     private static final List<String> CLASSES = List.of("contact", "offending", "health");
-    private static final List<List<String>> ROLES =
-            List.of(List.of("officer"), List.of("officer"), List.of("manager"), List.of("legal-officer"), List.of("clerk"), List.of());
+    private static final List<List<String>> ROLES = List.of(
+            List.of("officer"),
+            List.of("officer"),
+            List.of("manager"),
+            List.of("legal-officer"),
+            List.of("clerk"),
+            List.of());
 
     final List<Viewer> viewers = new ArrayList<>();
     final List<UUID> circles = new ArrayList<>();

@@ -76,7 +76,8 @@ class MattersJourneyTests {
                 .doesNotContain("Eleven complaints", "diary sheets", "Names, addresses");
         assertThat(priya.get("/matters?search=Eleven").body()).contains("No matter that you know of");
         assertThat(priya.get(noise + "/circle").statusCode()).isEqualTo(403);
-        assertThat(priya.post("/account", noise + "/notes", Map.of("text", "A note")).statusCode())
+        assertThat(priya.post("/account", noise + "/notes", Map.of("text", "A note"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -119,7 +120,8 @@ class MattersJourneyTests {
         Browser.press(page, "Keep the note");
         Browser.look(page, "matter");
         assertThat(ruth.get(here).body()).contains("The cameras were turned.");
-        assertThat(ruth.post("/account", here + "/notes", Map.of("text", "Mine")).statusCode())
+        assertThat(ruth.post("/account", here + "/notes", Map.of("text", "Mine"))
+                        .statusCode())
                 .isEqualTo(403);
 
         page.navigate(wardmote.origin() + circle);
@@ -150,7 +152,6 @@ class MattersJourneyTests {
     }
 
     private static String id(String email) {
-        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -89,7 +89,9 @@ class NeedToKnowRoomTests {
         }
         System.out.println("Need to know: " + MEMBERS * CIRCLES + " cells, by level " + told + ", compartments shut to "
                 + "members of their circle " + shut);
-        assertThat(told.values()).hasSize(5).allSatisfy(count -> assertThat(count).isGreaterThan(9));
+        assertThat(told.values())
+                .hasSize(5)
+                .allSatisfy(count -> assertThat(count).isGreaterThan(9));
         assertThat(shut).isGreaterThan(20);
     }
 
@@ -100,8 +102,7 @@ class NeedToKnowRoomTests {
                 .filter(cell -> cell.getValue().atLeast(Level.READS))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Map<String, Set<UUID>> expected =
-                Map.of("matter", knows, "matter_summary", reads, "matter_note", reads);
+        Map<String, Set<UUID>> expected = Map.of("matter", knows, "matter_summary", reads, "matter_note", reads);
         expected.forEach((table, circles) -> {
             assertThat(viewpoints.as(viewer, () -> rows(table))).as(table).isEqualTo(circles);
             assertThat(viewpoints.listing(viewer, () -> rows(table))).as(table).isEqualTo(circles);
@@ -119,11 +120,17 @@ class NeedToKnowRoomTests {
         assertThat(rows("matter")).isEmpty();
         assertThat(rows("matter_summary")).isEmpty();
         assertThat(circlesSeen()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from access.place").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from access.place")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from access.emergency").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from access.emergency")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from access.opening").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from access.opening")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -144,10 +151,12 @@ class NeedToKnowRoomTests {
     private boolean lets(Viewer viewer, UUID circle) {
         UUID matter = cells.matters.get(cells.circles.indexOf(circle));
         try {
-            viewpoints.as(viewer, () -> jdbc.sql(
-                            "insert into access.matter_note (matter, circle, at, by, text) values (?, ?, now(), 'x', 'x')")
-                    .params(matter, circle)
-                    .update());
+            viewpoints.as(
+                    viewer,
+                    () -> jdbc.sql(
+                                    "insert into access.matter_note (matter, circle, at, by, text) values (?, ?, now(), 'x', 'x')")
+                            .params(matter, circle)
+                            .update());
             return true;
         } catch (org.springframework.dao.DataAccessException e) {
             assertThat(e.getMostSpecificCause()).hasMessageContaining("row-level security");
