@@ -4,6 +4,7 @@ import static org.wardmote.access.circle.Matters.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -73,18 +74,17 @@ class Circles {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.place (id, circle, member, agency, ground, level, starts, until, made_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:id, :circle, :member::uuid, :agency::text, :ground, :level, :now, :until, :by)
                         """)
-                .params(
-                        id,
-                        circle.value(),
-                        member,
-                        agency,
-                        ground,
-                        level.number(),
-                        at(now),
-                        until == null ? null : at(until),
-                        by)
+                .param("id", id)
+                .param("circle", circle.value())
+                .param("member", member)
+                .param("agency", agency)
+                .param("ground", ground)
+                .param("level", level.number())
+                .param("now", at(now))
+                .param("until", until == null ? null : at(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by)
                 .update();
         // Afterwards, since whoever leads may be changing their own place.
         jdbc.sql("""
