@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What a running Wardmote keeps, to be held against itself later. Sessions note when they were last used, and the trail
- * what was refused and looked at: both are meant to.
+ * what was refused and looked at, and the watch over it raises alerts by itself: all are meant to.
  *
  * @param record a digest of each table
  * @param lake each file of the lake, its size and when it was written
@@ -36,6 +36,7 @@ record Footprint(Map<String, String> record, List<String> lake) {
                     select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
                     where schemaname not in ('pg_catalog', 'information_schema')
                       and not (schemaname = 'audit' and tablename in ('trail', 'head'))
+                      and not (schemaname = 'access' and tablename = 'alert')
                       and tablename not like 'web_session%' and tablename <> 'secret'
                     """)) {
                 while (row.next()) {
@@ -43,7 +44,7 @@ record Footprint(Map<String, String> record, List<String> lake) {
                 }
             }
             tables.add(
-                    "(select deed from audit.trail where deed not in ('refused', 'sign-in') and kind <> 'CONSULTATION')");
+                    "(select deed from audit.trail where deed not in ('refused', 'sign-in') and deed <> 'alert-raised' and kind <> 'CONSULTATION')");
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery(
                         "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "

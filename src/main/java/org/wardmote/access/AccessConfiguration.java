@@ -21,4 +21,9 @@ class AccessConfiguration {
     NavigationItem administration() {
         return new NavigationItem(60, "Administration", "/administration", Actions.MANAGE_MEMBERS);
     }
+
+    @Bean
+    NavigationItem oversight() {
+        return new NavigationItem(55, "Oversight", "/oversight", Actions.READ_TRAIL);
+    }
 }

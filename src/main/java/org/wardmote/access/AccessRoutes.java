@@ -41,8 +41,7 @@ class AccessRoutes implements Routes {
                 guarded("GET", "/administration/agencies", Actions.MANAGE_MEMBERS),
                 guarded("POST", "/administration/agencies", Actions.MANAGE_MEMBERS),
                 guarded("GET", "/administration/roles", Actions.MANAGE_MEMBERS),
-                guarded("GET", "/administration/trail", Actions.READ_TRAIL),
-                guarded("POST", "/administration/trail/verification", Actions.READ_TRAIL)));
+                guarded("POST", "/purposes", Actions.READ_HOME)));
         PublicPages.PATHS.forEach(path -> routes.add(open("GET", path)));
         return routes;
     }

@@ -2,6 +2,8 @@ package org.wardmote.access;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.audit.Entry;
+import org.wardmote.audit.Line;
 
 /**
  * The member in this request, passed by hand. A visitor who has not signed in is a viewer who may nothing.
@@ -28,6 +30,12 @@ public record Viewer(
 
     public boolean signedIn() {
         return id != null;
+    }
+
+    /** A line of the trail of what this viewer did to a thing. */
+    public Line line(Entry.Kind kind, String deed, String thing) {
+        return Line.of(
+                kind, name, id == null ? null : id.toString(), agency == null ? null : agency.value(), deed, thing);
     }
 
     /** Whether a role of this member allows an action. For anything with a circle ask {@code decide} instead. */

@@ -37,7 +37,8 @@ public record ChainHead(long number, byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
-    boolean isHashAlone() {
+    /** Whether only the hash was noted. */
+    public boolean isHashOnly() {
         return number == 0;
     }
 

@@ -86,19 +86,13 @@ public class Readings {
                 .list();
     }
 
-    /**
-     * Runs of some deeds, each by or against one member, that are at least so long.
-     *
-     * @param tries the deeds that make a run
-     * @param ends the deeds that end one; others are passed over
-     */
-    public List<Run> runs(Instant from, Instant to, List<String> tries, List<String> ends, int atLeast) {
+    /** Runs of some deeds, each by or against one member, with no other deed of theirs between, that are at least so long. */
+    public List<Run> runs(Instant from, Instant to, List<String> tries, int atLeast) {
         return jdbc.sql("""
                         with told as (
                             select number, at, deed = any(:tries) as tried,
                                    coalesce(actor_id, substring(thing from '^member:(.*)$')) as who
-                            from audit.trail
-                            where at >= :from and at < :to and (deed = any(:tries) or deed = any(:ends))
+                            from audit.trail where at >= :from and at < :to
                         ), placed as (
                             select *, count(*) filter (where not tried) over (partition by who order by number) as run
                             from told where who is not null
@@ -108,16 +102,62 @@ public class Readings {
                         """)
                 .param("from", at(from))
                 .param("to", at(to))
-                .param("tries", tries.toArray(String[]::new))
-                .param("ends", ends.toArray(String[]::new))
+                .param("tries", array(tries))
                 .param("least", atLeast)
-                .query((row, index) -> new Run(
-                        row.getString("who"),
-                        row.getLong("first"),
-                        instant(row, "begins"),
-                        instant(row, "ends"),
-                        row.getLong("lines")))
+                .query((row, index) -> run(row))
                 .list();
+    }
+
+    /** What some members did, and the tries to be them, as one run for each of them. */
+    public List<Run> ofAny(Instant from, Instant to, Collection<String> ids, List<String> tries) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select who, min(number) as first, min(at) as begins, max(at) as ends, count(*) as lines
+                        from (
+                            select number, at, actor_id as who from audit.trail
+                            where at >= :from and at < :to and actor_id = any(:ids)
+                            union
+                            select number, at, substring(thing from '^member:(.*)$') from audit.trail
+                            where at >= :from and at < :to and deed = any(:tries) and actor_id is null
+                              and substring(thing from '^member:(.*)$') = any(:ids)
+                        ) told group by who order by first
+                        """)
+                .param("from", at(from))
+                .param("to", at(to))
+                .param("ids", array(ids))
+                .param("tries", array(tries))
+                .query((row, index) -> run(row))
+                .list();
+    }
+
+    /** Members who looked at lines of the trail about themselves, as one run for each of them. */
+    public List<Run> ofThemselves(Instant from, Instant to, List<String> deeds) {
+        return jdbc.sql("""
+                        select actor_id as who, min(number) as first, min(at) as begins, max(at) as ends, count(*) as lines
+                        from audit.trail
+                        where at >= :from and at < :to and deed = any(:deeds) and thing = 'member:' || actor_id
+                        group by actor_id order by first
+                        """)
+                .param("from", at(from))
+                .param("to", at(to))
+                .param("deeds", array(deeds))
+                .query((row, index) -> run(row))
+                .list();
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("who"),
+                row.getLong("first"),
+                instant(row, "begins"),
+                instant(row, "ends"),
+                row.getLong("lines"));
     }
 
     private static Reader reader(ResultSet row) throws SQLException {

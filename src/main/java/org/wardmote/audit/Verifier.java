@@ -87,7 +87,7 @@ final class Verifier {
             if (last.number() < wanted) {
                 return missing(last.number() + 1, wanted);
             }
-            if (noted != null && noted.isHashAlone() && !seen && !Arrays.equals(noted.hash(), ChainHead.NONE.hash())) {
+            if (noted != null && noted.isHashOnly() && !seen && !Arrays.equals(noted.hash(), ChainHead.NONE.hash())) {
                 return new Fault(
                         last.number() + 1,
                         Wrong.MISSING,

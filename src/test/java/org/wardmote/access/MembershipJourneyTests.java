@@ -212,11 +212,11 @@ class MembershipJourneyTests {
     @Test
     void theTrailIsReadFilteredAndVerifiedOnItsPage() {
         TestVisitor alan = admin();
-        assertThat(alan.get("/administration/trail").body()).contains("Sign in", "Alan Firth");
-        assertThat(alan.get("/administration/trail?deed=demonstration-founded").body())
+        assertThat(alan.get("/oversight/trail").body()).contains("Sign in", "Alan Firth");
+        assertThat(alan.get("/oversight/trail?deed=demonstration-founded").body())
                 .contains("invented members")
                 .doesNotContain("<td class=\"govuk-table__cell\">Alan Firth");
-        assertThat(alan.post("/administration/trail", "/administration/trail/verification", Map.of())
+        assertThat(alan.post("/oversight/trail", "/oversight/trail/verification", Map.of())
                         .body())
                 .contains("The trail is whole")
                 .containsPattern("\\d+:[0-9a-f]{64}");

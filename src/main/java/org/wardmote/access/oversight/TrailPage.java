@@ -1,13 +1,14 @@
 package org.wardmote.access.oversight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.wardmote.access.PrintedTime;
 import org.wardmote.access.member.Member;
 import org.wardmote.audit.Entry;
 import org.wardmote.govuk.Option;
@@ -20,58 +21,54 @@ import org.wardmote.govuk.PageLink;
  * @param older the way to the lines before these; null when there are none
  */
 record TrailPage(
-        String deed,
-        String member,
+        Asked asked,
         List<Option> deeds,
         List<Option> members,
-        List<Line> lines,
+        List<Option> kinds,
+        List<TrailLine> lines,
         @Nullable PageLink newest,
         @Nullable PageLink older) {
 
-    /** One line, ready to print. */
-    record Line(String number, String at, String kind, String who, String deed, String thing, String detail) {}
+    /** What the lines are narrowed to; an empty text asks for any. */
+    record Asked(String deed, String member, String kind, String thing) {
+
+        String inWords() {
+            return Stream.of(
+                            deed.isEmpty() ? "" : "deed " + deed,
+                            kind.isEmpty() ? "" : "kind " + kind,
+                            member.isEmpty() ? "" : "by member " + member,
+                            thing.isEmpty() ? "" : "to " + thing)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     static TrailPage of(
-            String deed,
-            String member,
-            long before,
-            List<Entry> found,
-            int most,
-            List<String> deeds,
-            List<Member> members) {
-        Map<String, String> names =
-                members.stream().collect(Collectors.toMap(one -> "member:" + one.id(), Member::name));
+            Asked asked, long before, List<Entry> found, int most, List<String> deeds, List<Member> members) {
         List<Entry> shown = found.subList(0, Math.min(most, found.size()));
         return new TrailPage(
-                deed,
-                member,
+                asked,
                 options(
                         "Any deed",
-                        deeds.stream().map(one -> Option.of(one, inWords(one))).toList()),
+                        deeds.stream().map(one -> Option.of(one, TrailLine.inWords(one))).toList()),
                 options(
                         "Any member",
                         members.stream()
                                 .map(one -> Option.of(one.id().toString(), one.name()))
                                 .toList()),
-                shown.stream().map(entry -> line(entry, names)).toList(),
-                before == Long.MAX_VALUE ? null : PageLink.step(href(deed, member, null), "Newest", "lines"),
+                options(
+                        "Any kind",
+                        Arrays.stream(Entry.Kind.values())
+                                .map(kind -> Option.of(kind.name(), TrailLine.inWords(kind)))
+                                .toList()),
+                TrailLine.of(shown, members),
+                before == Long.MAX_VALUE ? null : PageLink.step(href(asked, null), "Newest", "lines"),
                 found.size() > most
                         ? PageLink.step(
-                                href(deed, member, shown.get(most - 1).number()),
+                                href(asked, shown.get(most - 1).number()),
                                 "Older",
                                 "lines before " + shown.get(most - 1).number())
                         : null);
-    }
-
-    private static Line line(Entry entry, Map<String, String> names) {
-        return new Line(
-                Long.toString(entry.number()),
-                PrintedTime.second(entry.at()),
-                inWords(entry.kind().name().toLowerCase(Locale.ROOT)),
-                entry.actor(),
-                inWords(entry.deed()),
-                names.getOrDefault(entry.thing(), entry.thing()),
-                entry.detail());
     }
 
     private static List<Option> options(String any, List<Option> rest) {
@@ -80,25 +77,16 @@ record TrailPage(
         return all;
     }
 
-    /** {@code sign-in-failed} as "Sign in failed". */
-    private static String inWords(String name) {
-        String words = name.replace('-', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static String href(String deed, String member, @Nullable Long before) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/administration/trail");
-        if (!deed.isEmpty()) {
-            address.queryParam("deed", "{deed}");
-        }
-        if (!member.isEmpty()) {
-            address.queryParam("member", "{member}");
-        }
-        if (before != null) {
-            address.queryParam("before", before);
-        }
-        return address.buildAndExpand(Map.of("deed", deed, "member", member))
-                .encode()
-                .toUriString();
+    private static String href(Asked asked, @Nullable Long before) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("deed", asked.deed());
+        values.put("member", asked.member());
+        values.put("kind", asked.kind());
+        values.put("thing", asked.thing());
+        values.put("before", before == null ? "" : before.toString());
+        values.values().removeIf(String::isEmpty);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/oversight/trail");
+        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.buildAndExpand(values).encode().toUriString();
     }
 }

@@ -48,7 +48,8 @@ class SignIns {
         Optional<Member> member = current(email);
         String hash = member.flatMap(found -> members.passwordHash(found.id())).orElse(null);
         if (!passwords.fits(password, hash)) {
-            fail(member, address);
+            // Of whoever has left too: that somebody tries to be them is worth an alert.
+            fail(members.findByEmail(email), address);
             return new Outcome(End.WRONG, null);
         }
         attempt.succeeded();
