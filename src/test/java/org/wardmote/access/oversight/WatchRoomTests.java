@@ -110,8 +110,8 @@ class WatchRoomTests {
         for (int i = 0; i < 20; i++) {
             sql("""
                     insert into audit.trail (at, kind, actor, actor_id, agency, deed, thing, detail, seen)
-                    select now() - (100000 - n) * interval '20 seconds', 'CONSULTATION', 'Reader ' || n % 300,
-                           md5((n % 300)::text)::uuid::text, 'council', 'matter-read', 'matter:' || n % 5000, '', 'title'
+                    select now() - (100000 - n) * interval '20 seconds', 'CONSULTATION', 'Reader ' || n %% 300,
+                           md5((n %% 300)::text)::uuid::text, 'council', 'matter-read', 'matter:' || n %% 5000, '', 'title'
                     from generate_series(%d, %d) n
                     """.formatted(i * 5_000 + 1, i * 5_000 + 5_000));
         }
