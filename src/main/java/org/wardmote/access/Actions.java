@@ -12,6 +12,7 @@ public final class Actions {
     public static final Action MANAGE_MEMBERS = new Action("members.manage");
     public static final Action READ_TRAIL = new Action("trail.read");
     public static final Action CLOSE_ALERTS = new Action("alerts.close");
+    public static final Action MANAGE_PRIVACY = new Action("privacy.manage");
 
     public static final Action READ_MATTERS = new Action("matters.read");
     public static final Action WRITE_MATTERS = new Action("matters.write");
