@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wardmote.access.Marking;
 import org.wardmote.access.PersonalRecords;
@@ -18,6 +19,7 @@ public class Processing {
 
     private final Map<String, RecordClass> classes;
 
+    @Autowired
     Processing(ObjectProvider<PersonalRecords> rooms) {
         this(
                 DataFile.read("/access/processing.yml"),
