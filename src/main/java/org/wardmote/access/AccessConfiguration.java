@@ -15,6 +15,9 @@ class AccessConfiguration {
     @Bean
     NavigationItem agreementsPlace() {
         return new NavigationItem(35, "Agreements", "/agreements", Actions.READ_AGREEMENTS);
+    }
+
+    @Bean
     NavigationItem privacy() {
         return new NavigationItem(57, "Privacy", "/privacy", Actions.MANAGE_PRIVACY);
     }
