@@ -68,7 +68,9 @@ class PurposeController {
                     "words", "purpose.words-missing", Integer.toString(SHORTEST), Integer.toString(LONGEST));
             return page(recordClass, thing, wanted, words, Problems.of(problem)).withStatus(422);
         }
-        purposes.asked(recordClass).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (purposes.asked(recordClass).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         purposes.state(viewer, recordClass, thing, said);
         return "redirect:" + wanted;
     }

@@ -2,6 +2,7 @@ package org.wardmote.access.privacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,16 +65,15 @@ class SubjectRequests implements PersonalRecords {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into access.subject_request (id, member, name, email, received_on, made_at, made_by)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (:id, :member, :name, :email, :received, :now, :by)
                         """)
-                .params(
-                        id,
-                        person.member() == null ? null : person.member().value(),
-                        person.name(),
-                        person.email(),
-                        receivedOn,
-                        Holds.at(now),
-                        by.value())
+                .param("id", id)
+                .param("member", member(person), Types.OTHER)
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("received", receivedOn)
+                .param("now", Holds.at(now))
+                .param("by", by.value())
                 .update();
         return id;
     }
@@ -124,8 +124,10 @@ class SubjectRequests implements PersonalRecords {
 
     @Override
     public List<Held> about(Person person) {
-        return jdbc.sql(REQUEST + " where q.member = ? or (q.email <> '' and q.email = ?) order by q.made_at, q.id")
-                .params(person.member() == null ? null : person.member().value(), person.email())
+        return jdbc.sql(REQUEST
+                        + " where q.member = :member or (q.email <> '' and q.email = :email) order by q.made_at, q.id")
+                .param("member", member(person), Types.OTHER)
+                .param("email", person.email())
                 .query((row, index) -> request(row))
                 .list()
                 .stream()
@@ -159,6 +161,10 @@ class SubjectRequests implements PersonalRecords {
                 .param(thing.substring(THING.length()))
                 .update();
         return Map.of("requests with their answers", erased);
+    }
+
+    private static @Nullable UUID member(Person person) {
+        return person.member() == null ? null : person.member().value();
     }
 
     private static Request request(ResultSet row) throws SQLException {
