@@ -32,8 +32,7 @@ public interface PersonalRecords {
      *
      * @param member null when they are no member
      */
-    record Person(
-            @Nullable MemberId member, String name, String email) {}
+    record Person(@Nullable MemberId member, String name, String email) {}
 
     /** One thing that is held about somebody, as the trail names it, and what it says. */
     record Held(String thing, String title, List<Said> said) {

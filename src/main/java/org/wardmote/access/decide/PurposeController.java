@@ -44,9 +44,8 @@ class PurposeController {
                             HttpStatus.FORBIDDEN, "A person must say first why this is looked at: open it as a page."));
         }
         String query = request.getQueryString();
-        String wanted = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/";
+        String wanted =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         return page(needed.recordClass(), needed.thing(), OwnPath.or(wanted, "/"), "", Problems.NONE)
                 .withStatus(403);
     }
@@ -64,8 +63,8 @@ class PurposeController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (said.length() < SHORTEST || said.length() > LONGEST) {
-            Problem problem = Problem.of(
-                    "words", "purpose.words-missing", Integer.toString(SHORTEST), Integer.toString(LONGEST));
+            Problem problem =
+                    Problem.of("words", "purpose.words-missing", Integer.toString(SHORTEST), Integer.toString(LONGEST));
             return page(recordClass, thing, wanted, words, Problems.of(problem)).withStatus(422);
         }
         if (purposes.asked(recordClass).isEmpty()) {
@@ -76,9 +75,8 @@ class PurposeController {
     }
 
     private Page page(String recordClass, String thing, String next, String words, Problems problems) {
-        StatedPurposes.Asked asked = purposes.asked(recordClass)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Page.of(
-                TEMPLATE, new PurposePage(asked.name(), asked.why(), recordClass, thing, next, words, problems));
+        StatedPurposes.Asked asked =
+                purposes.asked(recordClass).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Page.of(TEMPLATE, new PurposePage(asked.name(), asked.why(), recordClass, thing, next, words, problems));
     }
 }

@@ -68,9 +68,7 @@ class PurposeRecords implements PersonalRecords {
         long erased = jdbc.sql("""
                         delete from access.stated_purpose
                         where to_char(stated_at at time zone 'Europe/London', 'YYYY-MM') = ?
-                        """)
-                .param(thing.substring(THING.length()))
-                .update();
+                        """).param(thing.substring(THING.length())).update();
         return Map.of("stated purposes", erased);
     }
 }

@@ -66,7 +66,8 @@ class StatedPurposes implements Purposes {
     }
 
     private static UUID id(Viewer viewer) {
-        return Objects.requireNonNull(viewer.id(), "A visitor is shown no record.").value();
+        return Objects.requireNonNull(viewer.id(), "A visitor is shown no record.")
+                .value();
     }
 
     private static OffsetDateTime at(Instant instant) {

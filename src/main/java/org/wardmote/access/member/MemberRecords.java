@@ -94,11 +94,12 @@ class MemberRecords implements PersonalRecords {
     /** The row stays, and the roles with it: how many there were, in which agency and roles, can still be told. */
     @Override
     public Map<String, Long> erase(String thing) {
-        UUID id = MemberId.parse(thing.substring("member:".length())).orElseThrow().value();
+        UUID id = MemberId.parse(thing.substring("member:".length()))
+                .orElseThrow()
+                .value();
         Map<String, Long> erased = new LinkedHashMap<>();
-        erased.put(
-                "name and e-mail address",
-                (long) jdbc.sql("update access.member set name = 'A former member', email = ? where id = ?")
+        erased.put("name and e-mail address", (long)
+                jdbc.sql("update access.member set name = 'A former member', email = ? where id = ?")
                         .params(id + ERASED, id)
                         .update());
         erased.put("invitations", deleted("access.invitation", id));
@@ -108,6 +109,8 @@ class MemberRecords implements PersonalRecords {
     }
 
     private long deleted(String table, UUID member) {
-        return jdbc.sql("delete from " + table + " where member = ?").param(member).update();
+        return jdbc.sql("delete from " + table + " where member = ?")
+                .param(member)
+                .update();
     }
 }

@@ -73,8 +73,7 @@ record AlertPage(
     static String when(Instant begins, Instant ends) {
         ZonedDateTime first = begins.atZone(AlertRules.ZONE);
         ZonedDateTime last = ends.atZone(AlertRules.ZONE);
-        if (HOUR.format(first).equals(HOUR.format(last))
-                && first.toLocalDate().equals(last.toLocalDate())) {
+        if (HOUR.format(first).equals(HOUR.format(last)) && first.toLocalDate().equals(last.toLocalDate())) {
             return "on " + DAY.format(first) + " at " + HOUR.format(first);
         }
         return first.toLocalDate().equals(last.toLocalDate())

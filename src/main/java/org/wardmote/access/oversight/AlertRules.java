@@ -55,9 +55,7 @@ final class AlertRules {
         /** The evening that a moment belongs to: until the morning it is still the day before. */
         LocalDate night(Instant moment) {
             ZonedDateTime local = moment.atZone(ZONE);
-            return local.toLocalTime().isBefore(to)
-                    ? local.toLocalDate().minusDays(1)
-                    : local.toLocalDate();
+            return local.toLocalTime().isBefore(to) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         }
     }
 
@@ -166,15 +164,13 @@ final class AlertRules {
     }
 
     private static Rule rule(String id, DataFile said) {
-        Pattern pattern = Pattern.valueOf(
-                said.text("pattern").replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        Pattern pattern = Pattern.valueOf(said.text("pattern").replace('-', '_').toUpperCase(java.util.Locale.ROOT));
         OddHours odd = pattern == Pattern.ODD_HOURS
                 ? new OddHours(
                         LocalTime.parse(said.text("from")),
                         LocalTime.parse(said.text("to")),
                         said.text("weekends").equals("yes"))
                 : null;
-        return new Rule(
-                id, said.text("name"), pattern, Long.parseLong(said.text("more-than")), said.text("says"), odd);
+        return new Rule(id, said.text("name"), pattern, Long.parseLong(said.text("more-than")), said.text("says"), odd);
     }
 }

@@ -72,8 +72,8 @@ class AlertsController {
         Alerts.Alert alert = found(viewer, id);
         int length = reason.strip().length();
         if (length < SHORTEST || length > LONGEST) {
-            Problem problem = Problem.of(
-                    "reason", "alert.reason-missing", Integer.toString(SHORTEST), Integer.toString(LONGEST));
+            Problem problem =
+                    Problem.of("reason", "alert.reason-missing", Integer.toString(SHORTEST), Integer.toString(LONGEST));
             return page(alert, viewer, reason, Problems.of(problem)).withStatus(422);
         }
         closures.close(viewer, alert, reason);
@@ -88,8 +88,7 @@ class AlertsController {
 
     /** An alert about the viewer is not found: it is for others to look at. */
     private Alerts.Alert found(Viewer viewer, String id) {
-        return uuid(id)
-                .flatMap(one -> alerts.find(own(viewer), one))
+        return uuid(id).flatMap(one -> alerts.find(own(viewer), one))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

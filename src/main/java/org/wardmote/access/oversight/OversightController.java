@@ -19,6 +19,8 @@ class OversightController {
     @GetMapping("/oversight")
     Page index(Viewer viewer) {
         int open = alerts.open(Objects.requireNonNull(viewer.id())).size();
-        return Page.of("access/oversight/oversight", new OversightPage(open == 0 ? "None is" : open == 1 ? "One is" : open + " are"));
+        return Page.of(
+                "access/oversight/oversight",
+                new OversightPage(open == 0 ? "None is" : open == 1 ? "One is" : open + " are"));
     }
 }

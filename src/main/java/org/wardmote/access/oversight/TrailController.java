@@ -49,14 +49,17 @@ class TrailController {
             Viewer viewer) {
         TrailPage.Asked asked = new TrailPage.Asked(deed, member, kind, thing.strip());
         List<Entry> lines = trail.newest(
-                new Trail.Filter(deed, member, asked.thing(), before).kind(kind(kind).orElse(null)), A_PAGE + 1);
+                new Trail.Filter(deed, member, asked.thing(), before)
+                        .kind(kind(kind).orElse(null)),
+                A_PAGE + 1);
         List<Entry> shown = lines.subList(0, Math.min(A_PAGE, lines.size()));
         String about = member.isEmpty() ? asked.thing().isEmpty() ? "trail" : asked.thing() : "member:" + member;
         trail.write(viewer.line(Entry.Kind.CONSULTATION, "trail-read", about)
-                .seen(shown.isEmpty()
-                        ? "no line"
-                        : "lines " + shown.get(shown.size() - 1).number() + " to "
-                                + shown.get(0).number())
+                .seen(
+                        shown.isEmpty()
+                                ? "no line"
+                                : "lines " + shown.get(shown.size() - 1).number() + " to "
+                                        + shown.get(0).number())
                 .detail(asked.inWords()));
         return Page.of(
                 "access/oversight/trail", TrailPage.of(asked, before, lines, A_PAGE, trail.deeds(), members.all()));
@@ -82,9 +85,10 @@ class TrailController {
         }
         Verification found = noted == null ? trail.verify() : trail.verify(noted);
         trail.write(viewer.line(Entry.Kind.CONSULTATION, "trail-verified", "trail")
-                .detail(found.fault() == null
-                        ? "Whole, head " + found.head()
-                        : found.fault().sentence()));
+                .detail(
+                        found.fault() == null
+                                ? "Whole, head " + found.head()
+                                : found.fault().sentence()));
         return Page.of("access/oversight/verification", VerificationPage.of(found, noted));
     }
 

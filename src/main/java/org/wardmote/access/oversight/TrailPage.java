@@ -50,7 +50,9 @@ record TrailPage(
                 asked,
                 options(
                         "Any deed",
-                        deeds.stream().map(one -> Option.of(one, TrailLine.inWords(one))).toList()),
+                        deeds.stream()
+                                .map(one -> Option.of(one, TrailLine.inWords(one)))
+                                .toList()),
                 options(
                         "Any member",
                         members.stream()

@@ -79,8 +79,7 @@ class Watch {
         rules.of(Pattern.ODD_HOURS).forEach(rule -> found.addAll(AlertRules.oddHours(rule, hours)));
         rules.of(Pattern.MANY_IN_AN_HOUR).forEach(rule -> found.addAll(AlertRules.many(rule, hours)));
         for (Rule rule : rules.of(Pattern.REFUSED_IN_A_ROW)) {
-            found.addAll(
-                    AlertRules.runs(rule, readings.runs(from, now, TRIES, Math.toIntExact(rule.moreThan()) + 1)));
+            found.addAll(AlertRules.runs(rule, readings.runs(from, now, TRIES, Math.toIntExact(rule.moreThan()) + 1)));
         }
         for (Rule rule : rules.of(Pattern.ENDED_MEMBER)) {
             found.addAll(AlertRules.runs(rule, afterTheEnd(from, now)));

@@ -64,8 +64,8 @@ class WeekController {
         LocalDate monday = monday(date(from));
         Instant begins = monday.atStartOfDay(AlertRules.ZONE).toInstant();
         Instant ends = monday.plusWeeks(1).atStartOfDay(AlertRules.ZONE).toInstant();
-        List<Readings.Hour> hours = readings.hours(
-                begins, ends, member.id().toString(), Arrays.asList(Entry.Kind.values()));
+        List<Readings.Hour> hours =
+                readings.hours(begins, ends, member.id().toString(), Arrays.asList(Entry.Kind.values()));
         List<Entry> lines = trail.newest(
                 new Trail.Filter("", member.id().toString(), "", Long.MAX_VALUE).between(begins, ends), MOST_LINES + 1);
         trail.write(viewer.line(Entry.Kind.CONSULTATION, "week-read", thing)

@@ -58,7 +58,8 @@ record WeekPage(
         for (int i = 0; i < 7; i++) {
             days.add(day(monday.plusDays(i), hours, odd));
         }
-        boolean past = monday.plusWeeks(1).isBefore(LocalDate.ofInstant(now, AlertRules.ZONE).plusDays(1));
+        boolean past = monday.plusWeeks(1)
+                .isBefore(LocalDate.ofInstant(now, AlertRules.ZONE).plusDays(1));
         return new WeekPage(
                 member.id().toString(),
                 member.name(),
@@ -68,15 +69,22 @@ record WeekPage(
                 atOdd == 0 ? "" : atOdd == 1 ? "One line was" : atOdd + " lines were",
                 TrailLine.of(lines.subList(0, Math.min(most, lines.size())), members),
                 lines.size() > most,
-                PageLink.step(WeekController.href(member.id(), monday.minusWeeks(1)), "Week before", "from " + DATE.format(monday.minusWeeks(1))),
+                PageLink.step(
+                        WeekController.href(member.id(), monday.minusWeeks(1)),
+                        "Week before",
+                        "from " + DATE.format(monday.minusWeeks(1))),
                 past
-                        ? PageLink.step(WeekController.href(member.id(), monday.plusWeeks(1)), "Week after", "from " + DATE.format(monday.plusWeeks(1)))
+                        ? PageLink.step(
+                                WeekController.href(member.id(), monday.plusWeeks(1)),
+                                "Week after",
+                                "from " + DATE.format(monday.plusWeeks(1)))
                         : null);
     }
 
     private static Day day(LocalDate day, List<Readings.Hour> hours, AlertRules.@Nullable OddHours odd) {
         List<Readings.Hour> ofDay = hours.stream()
-                .filter(hour -> LocalDate.ofInstant(hour.begins(), AlertRules.ZONE).equals(day))
+                .filter(hour ->
+                        LocalDate.ofInstant(hour.begins(), AlertRules.ZONE).equals(day))
                 .toList();
         if (ofDay.isEmpty()) {
             return new Day(DAY.format(day), "–", "0", "0", "0", false);

@@ -82,7 +82,8 @@ class Markings {
                         Holds.at(now),
                         Objects.requireNonNull(viewer.id()).value())
                 .update();
-        trail.write(viewer.line(Kind.ALTERATION, "marking-lowering-asked", thing).detail("To " + to.printed() + ": " + reason));
+        trail.write(viewer.line(Kind.ALTERATION, "marking-lowering-asked", thing)
+                .detail("To " + to.printed() + ": " + reason));
     }
 
     @Transactional
@@ -99,7 +100,8 @@ class Markings {
                 .update();
         if (agreed == 1) {
             trail.write(viewer.line(Kind.ALTERATION, "marking-lowered", thing)
-                    .detail("To " + lowering.to().printed() + ", as " + lowering.proposer() + " asked: " + lowering.reason()));
+                    .detail("To " + lowering.to().printed() + ", as " + lowering.proposer() + " asked: "
+                            + lowering.reason()));
         }
     }
 }

@@ -79,8 +79,9 @@ final class Redaction {
             }
         }
         found.removeIf(words -> words.equalsIgnoreCase(person.name())
-                || known.stream().anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT)
-                        .contains(words.toLowerCase(java.util.Locale.ROOT))));
+                || known.stream()
+                        .anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT)
+                                .contains(words.toLowerCase(java.util.Locale.ROOT))));
         return List.copyOf(found);
     }
 }

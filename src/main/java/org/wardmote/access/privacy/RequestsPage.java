@@ -9,8 +9,7 @@ import org.wardmote.access.privacy.SubjectRequests.Request;
 import org.wardmote.govuk.Problems;
 
 /** Requests for one's own data, and the form for one more. */
-record RequestsPage(
-        String marking, List<Row> rows, String name, String email, String received, Problems problems) {
+record RequestsPage(String marking, List<Row> rows, String name, String email, String received, Problems problems) {
 
     /**
      * One request.

@@ -93,11 +93,12 @@ class Retention {
         Set<String> held = holds.heldThings();
         Map<String, LocalDate> kept = holds.keptPast(day);
         List<Due> found = new ArrayList<>();
-        rooms.forEach((name, room) -> rules.of(name, day).ifPresent(rule -> rule.cutOff(day)
-                .ifPresent(cutOff -> room.ended(cutOff, MOST).stream()
-                        .filter(ended -> !kept.containsKey(ended.thing()))
-                        .forEach(ended ->
-                                found.add(new Due(name, ended, rule, held.contains(ended.thing())))))));
+        rooms.forEach((name, room) -> rules.of(name, day)
+                .ifPresent(rule -> rule.cutOff(day)
+                        .ifPresent(cutOff -> room.ended(cutOff, MOST).stream()
+                                .filter(ended -> !kept.containsKey(ended.thing()))
+                                .forEach(ended ->
+                                        found.add(new Due(name, ended, rule, held.contains(ended.thing())))))));
         return found;
     }
 
@@ -117,7 +118,8 @@ class Retention {
         }
         Instant now = clock.instant();
         MemberId by = Objects.requireNonNull(viewer.id());
-        Map<String, Long> erased = Objects.requireNonNull(rooms.get(due.recordClass())).erase(thing);
+        Map<String, Long> erased =
+                Objects.requireNonNull(rooms.get(due.recordClass())).erase(thing);
         String counts = erased.entrySet().stream()
                 .map(one -> one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining("; "));
@@ -155,7 +157,8 @@ class Retention {
     public boolean release(Viewer viewer, Holds.Hold hold, String reason) {
         boolean released = holds.release(hold.id(), reason, Objects.requireNonNull(viewer.id()), clock.instant());
         if (released) {
-            trail.write(viewer.line(Kind.ALTERATION, "hold-released", hold.thing()).detail(reason));
+            trail.write(
+                    viewer.line(Kind.ALTERATION, "hold-released", hold.thing()).detail(reason));
         }
         return released;
     }

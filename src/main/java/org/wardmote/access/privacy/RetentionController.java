@@ -62,7 +62,8 @@ class RetentionController {
     @GetMapping("/privacy/retention/thing")
     Page show(@RequestParam(defaultValue = "") String thing, Viewer viewer) {
         Retention.Due due = found(thing);
-        trail.write(viewer.line(Kind.CONSULTATION, "retention-thing-read", thing).seen("title"));
+        trail.write(
+                viewer.line(Kind.CONSULTATION, "retention-thing-read", thing).seen("title"));
         return thing(due, "", "", Problems.NONE);
     }
 
@@ -73,7 +74,8 @@ class RetentionController {
             if (refusal == Retention.Refusal.NOT_DUE) {
                 return Page.refused("access/privacy/retention", page("", "", problem("thing", "retention.not-due")));
             }
-            return thing(found(thing), "", "", problem("thing", "retention.held")).withStatus(422);
+            return thing(found(thing), "", "", problem("thing", "retention.held"))
+                    .withStatus(422);
         }
         return "redirect:/privacy/erasures/" + done;
     }

@@ -32,12 +32,7 @@ final class RetentionRules {
      * @param from the event in words: "the day on which the membership ended"
      * @param effective the day from which the rule holds, until a later one of the same class
      */
-    record Rule(
-            String recordClass,
-            @Nullable Period keep,
-            String from,
-            LocalDate effective,
-            String citation) {
+    record Rule(String recordClass, @Nullable Period keep, String from, LocalDate effective, String citation) {
 
         /** What began before this is over on a day; nothing when the class is never erased. */
         Optional<Instant> cutOff(LocalDate day) {

@@ -65,8 +65,7 @@ class SubjectAccess {
     record Pack(String name, String received, String marking, List<Part> parts) {}
 
     /** What is held of one class, and what the law wants to be told of it (UK GDPR Art. 15(1)). */
-    record Part(
-            String name, String regime, String purpose, String gateway, String recipients, List<Held> held) {}
+    record Part(String name, String regime, String purpose, String gateway, String recipients, List<Held> held) {}
 
     /**
      * The answer before its review.
@@ -108,12 +107,7 @@ class SubjectAccess {
                 markings.add(kept.marking());
                 all.addAll(held);
                 parts.add(new Part(
-                        kept.name(),
-                        kept.regime().printed(),
-                        kept.purpose(),
-                        kept.gateway(),
-                        kept.recipients(),
-                        held));
+                        kept.name(), kept.regime().printed(), kept.purpose(), kept.gateway(), kept.recipients(), held));
             }
         }
         Pack pack = new Pack(
@@ -127,7 +121,10 @@ class SubjectAccess {
     /** A line for whoever looks at the answer before it leaves. */
     void looked(Viewer viewer, Request request, Pack pack) {
         trail.write(viewer.line(Kind.COMBINATION, "subject-request-read", request.thing())
-                .seen(pack.parts().stream().map(Part::name).reduce((a, b) -> a + ", " + b).orElse("nothing")));
+                .seen(pack.parts().stream()
+                        .map(Part::name)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("nothing")));
     }
 
     @Transactional
@@ -144,10 +141,7 @@ class SubjectAccess {
             return false;
         }
         boolean kept = requests.review(
-                request,
-                json.writeValueAsString(draft.pack()),
-                Objects.requireNonNull(viewer.id()),
-                clock.instant());
+                request, json.writeValueAsString(draft.pack()), Objects.requireNonNull(viewer.id()), clock.instant());
         if (kept) {
             trail.write(viewer.line(Kind.ALTERATION, "subject-request-reviewed", request.thing()));
         }

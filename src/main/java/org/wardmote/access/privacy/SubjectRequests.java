@@ -124,7 +124,8 @@ class SubjectRequests implements PersonalRecords {
 
     @Override
     public List<Held> about(Person person) {
-        return jdbc.sql(REQUEST
+        return jdbc
+                .sql(REQUEST
                         + " where q.member = :member or (q.email <> '' and q.email = :email) order by q.made_at, q.id")
                 .param("member", member(person), Types.OTHER)
                 .param("email", person.email())

@@ -40,7 +40,8 @@ class SubjectRequestsController {
     private final JsonMapper json;
     private final Clock clock;
 
-    SubjectRequestsController(SubjectRequests requests, SubjectAccess access, Markings markings, JsonMapper json, Clock clock) {
+    SubjectRequestsController(
+            SubjectRequests requests, SubjectAccess access, Markings markings, JsonMapper json, Clock clock) {
         this.requests = requests;
         this.access = access;
         this.markings = markings;

@@ -75,8 +75,9 @@ class AlertRulesTests {
                 List.of(
                         new Run("ana", 7, at, at, refused.moreThan() + 1),
                         new Run("bea", 8, at, at, refused.moreThan())));
-        assertThat(found).extracting(Found::about, Found::bucket).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("ana", "line 7"));
+        assertThat(found)
+                .extracting(Found::about, Found::bucket)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ana", "line 7"));
     }
 
     private static Hour hour(String who, String begins, long lines, long things) {

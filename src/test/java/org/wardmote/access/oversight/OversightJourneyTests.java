@@ -99,7 +99,8 @@ class OversightJourneyTests {
     void everyPageOfOversightReadsWell() {
         Page page = browser.signedIn(wardmote, OWEN, "/oversight");
         Browser.look(page, "oversight");
-        for (String path : List.of("trail", "trail/head", "odd-hours", "bulk-reading", "readers", "readers?thing=matter:7")) {
+        for (String path :
+                List.of("trail", "trail/head", "odd-hours", "bulk-reading", "readers", "readers?thing=matter:7")) {
             page.navigate(wardmote.origin() + "/oversight/" + path);
             Browser.look(page, "oversight-" + path.replaceAll("[^a-z]+", "-"));
         }
@@ -114,7 +115,8 @@ class OversightJourneyTests {
         String head = wardmote.bean(Trail.class).head().head().toString();
         assertThat(owen.get("/oversight/trail/head").body()).contains("Head of the trail", "How to check it later");
         assertThat(verified(owen, head).body()).contains("The head that was noted stands in it");
-        assertThat(verified(owen, head.substring(head.indexOf(':') + 1).toUpperCase(java.util.Locale.ROOT)).body())
+        assertThat(verified(owen, head.substring(head.indexOf(':') + 1).toUpperCase(java.util.Locale.ROOT))
+                        .body())
                 .contains("The head that was noted stands in it");
         assertThat(verified(owen, "ab".repeat(32)).body())
                 .contains("The trail was tampered with", "No line has the head that was noted");

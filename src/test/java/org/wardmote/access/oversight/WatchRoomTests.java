@@ -58,7 +58,8 @@ class WatchRoomTests {
         Viewer alan = viewer("alan.firth@gravesham.example");
         Viewer owen = viewer("owen.price@gravesham.example");
         for (int i = 0; i < 60; i++) {
-            trail.write(maria.line(Kind.CONSULTATION, "matter-read", "matter:" + i).seen("title"));
+            trail.write(
+                    maria.line(Kind.CONSULTATION, "matter-read", "matter:" + i).seen("title"));
         }
         for (int i = 0; i < 12; i++) {
             trail.write(owen.line(Kind.ACCESS, "refused", "GET /administration"));
@@ -70,7 +71,9 @@ class WatchRoomTests {
         List<Alerts.Alert> open = alerts.open(id(owen));
         assertThat(rulesAbout(open, maria)).contains("bulk-reading");
         assertThat(rulesAbout(open, alan)).contains("own-lines");
-        assertThat(rulesAbout(open, owen)).as("nobody is shown what is about themselves").isEmpty();
+        assertThat(rulesAbout(open, owen))
+                .as("nobody is shown what is about themselves")
+                .isEmpty();
         assertThat(rulesAbout(alerts.open(id(alan)), owen)).contains("refused-in-a-row");
         assertThat(rulesAbout(alerts.open(id(alan)), alan)).isEmpty();
         assertThat(trail.newest(new Trail.Filter("alert-raised", "", "member:" + maria.id(), Long.MAX_VALUE), 9))
@@ -118,12 +121,13 @@ class WatchRoomTests {
         sql("analyze audit.trail");
         Instant now = Clock.systemUTC().instant();
         Readings readings = wardmote.bean(Readings.class);
-        assertInTime("readers", () -> assertThat(readings.readersOf("matter:77")).isNotEmpty());
+        assertInTime(
+                "readers", () -> assertThat(readings.readersOf("matter:77")).isNotEmpty());
         assertInTime(
                 "a week",
-                () -> assertThat(readings.hours(now.minus(Duration.ofDays(7)), now, "", Watch.LOOKS)).isNotEmpty());
-        assertInTime(
-                "runs", () -> readings.runs(now.minus(Duration.ofDays(2)), now, Watch.TRIES, 10));
+                () -> assertThat(readings.hours(now.minus(Duration.ofDays(7)), now, "", Watch.LOOKS))
+                        .isNotEmpty());
+        assertInTime("runs", () -> readings.runs(now.minus(Duration.ofDays(2)), now, Watch.TRIES, 10));
         assertInTime("deeds", () -> assertThat(trail.deeds()).contains("matter-read"));
         assertInTime("one member", () -> trail.newest(new Trail.Filter("", member, "", Long.MAX_VALUE), 50));
         assertThat(trail.verify().fault()).isNull();

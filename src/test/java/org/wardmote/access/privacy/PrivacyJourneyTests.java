@@ -63,8 +63,10 @@ class PrivacyJourneyTests {
         Page page = browser.signedIn(wardmote, OWEN, "/privacy");
         Browser.look(page, "privacy");
         page.getByText("Retention").first().click();
-        assertThat(page.locator("main").innerText()).contains("The membership of Harjit Gill", "The membership of Ruth Ellison");
-        assertThat(page.locator("[aria-label='Things that will be past their time']").innerText())
+        assertThat(page.locator("main").innerText())
+                .contains("The membership of Harjit Gill", "The membership of Ruth Ellison");
+        assertThat(page.locator("[aria-label='Things that will be past their time']")
+                        .innerText())
                 .contains("The membership of Meera Shah")
                 .doesNotContain("Harjit");
         Browser.look(page, "retention");
@@ -79,8 +81,9 @@ class PrivacyJourneyTests {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Refused: it is under legal hold");
         Browser.look(page, "retention-thing-held");
         assertThat(member(HARJIT).name()).isEqualTo("Harjit Gill");
-        assertThatThrownBy(() -> sql("insert into access.erasure values ('" + member(HARJIT).id() + "', 'member', '" + harjit
-                        + "', 'r', 'c', now(), 'x', now(), '" + member(OWEN).id() + "')"))
+        assertThatThrownBy(() -> sql("insert into access.erasure values ('"
+                        + member(HARJIT).id() + "', 'member', '" + harjit + "', 'r', 'c', now(), 'x', now(), '"
+                        + member(OWEN).id() + "')"))
                 .as("the database itself refuses")
                 .hasMessageContaining("under legal hold");
 
@@ -125,7 +128,12 @@ class PrivacyJourneyTests {
         wardmote.signedInAs("tom.whitlock@gravesham.example").get("/");
         Member tom = member("tom.whitlock@gravesham.example");
         wardmote.bean(Trail.class)
-                .write(Entry.Kind.ALTERATION, "Alan Firth", member(ALAN).id() + "", "roles-changed", "member:" + tom.id(),
+                .write(
+                        Entry.Kind.ALTERATION,
+                        "Alan Firth",
+                        member(ALAN).id() + "",
+                        "roles-changed",
+                        "member:" + tom.id(),
                         "Asked for by Grace Adeyemi and Carl Smithson; Tom Whitlock agreed.");
         Page page = browser.signedIn(wardmote, OWEN, "/privacy/requests");
         Browser.press(page, "Gather what is held");
@@ -137,15 +145,20 @@ class PrivacyJourneyTests {
         String request = page.url();
         String shown = page.locator("main").innerText();
         assertThat(shown)
-                .contains("OFFICIAL-SENSITIVE", "tom.whitlock@gravesham.example", "Tom Whitlock agreed", "Carl Smithson")
+                .contains(
+                        "OFFICIAL-SENSITIVE", "tom.whitlock@gravesham.example", "Tom Whitlock agreed", "Carl Smithson")
                 .contains("analyst", Redaction.A_PERSON)
                 .doesNotContain("Grace Adeyemi", "Alan Firth");
         assertThat(page.locator(".govuk-inset-text").innerText()).contains("Carl Smithson");
         Browser.look(page, "subject-request");
         assertThat(page.locator("main").innerText()).contains("somebody else must review");
         String path = request.substring(wardmote.origin().length());
-        assertThat(wardmote.signedInAs(OWEN).get(path + "/answer").statusCode()).as("before its review").isEqualTo(404);
-        assertThat(wardmote.signedInAs(OWEN).post(path, path + "/review", Map.of("seal", seal(page))).body())
+        assertThat(wardmote.signedInAs(OWEN).get(path + "/answer").statusCode())
+                .as("before its review")
+                .isEqualTo(404);
+        assertThat(wardmote.signedInAs(OWEN)
+                        .post(path, path + "/review", Map.of("seal", seal(page)))
+                        .body())
                 .contains("You made this request, so somebody else must review the answer");
 
         Page alan = browser.signedIn(wardmote, ALAN, path);
@@ -166,18 +179,24 @@ class PrivacyJourneyTests {
                 .doesNotContain("Carl Smithson", "Grace Adeyemi", "Alan Firth");
         Browser.look(page, "subject-answer");
         HttpResponse<String> file = wardmote.signedInAs(OWEN).get(path + "/answer.json");
-        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("OFFICIAL-SENSITIVE subject access");
-        assertThat(file.body()).contains("Tom Whitlock agreed").doesNotContain("Carl Smithson", "Grace Adeyemi", "Alan Firth");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("OFFICIAL-SENSITIVE subject access");
+        assertThat(file.body())
+                .contains("Tom Whitlock agreed")
+                .doesNotContain("Carl Smithson", "Grace Adeyemi", "Alan Firth");
         page.navigate(wardmote.origin() + path);
         page.locator("#reason").fill("It holds nothing but their own work");
         Browser.press(page, "Ask to lower it");
         assertThat(page.locator("main").innerText()).contains("OFFICIAL-SENSITIVE", "so somebody else must agree");
-        assertThat(wardmote.signedInAs(OWEN).post(path.replaceFirst("/requests.*", "/requests"), path + "/lowering/agreement", Map.of())
+        assertThat(wardmote.signedInAs(OWEN)
+                        .post(path.replaceFirst("/requests.*", "/requests"), path + "/lowering/agreement", Map.of())
                         .headers()
                         .firstValue("Location"))
                 .isPresent();
         page.reload();
-        assertThat(page.locator("main").innerText()).as("nobody agrees with themselves").contains("OFFICIAL-SENSITIVE");
+        assertThat(page.locator("main").innerText())
+                .as("nobody agrees with themselves")
+                .contains("OFFICIAL-SENSITIVE");
         alan.navigate(wardmote.origin() + path);
         Browser.press(alan, "Agree to the lower marking");
         Browser.look(alan, "subject-request-lowered");
@@ -188,26 +207,32 @@ class PrivacyJourneyTests {
             assertThat(line.kind()).isEqualTo(Kind.DISCLOSURE);
             assertThat(line.line().recipient()).isEqualTo("Tom Whitlock");
         });
-        assertThat(lines("subject-request-read", thing)).allSatisfy(line -> assertThat(line.kind())
-                .isEqualTo(Kind.COMBINATION));
+        assertThat(lines("subject-request-read", thing))
+                .allSatisfy(line -> assertThat(line.kind()).isEqualTo(Kind.COMBINATION));
     }
 
     @Test
     void theRecordOfProcessingIsForEveryMemberAndTheRestForThoseWhoAnswerForIt() {
         Page page = browser.signedIn(wardmote, "maria.costa@gravesham.example", "/privacy/processing");
         assertThat(page.locator("main").innerText())
-                .contains("OFFICIAL", "UK GDPR", "Article 6(1)(e)", "6 years from the day on which the membership ended");
+                .contains(
+                        "OFFICIAL", "UK GDPR", "Article 6(1)(e)", "6 years from the day on which the membership ended");
         Browser.look(page, "processing");
         TestVisitor maria = wardmote.signedInAs("maria.costa@gravesham.example");
-        for (String path : List.of("/privacy", "/privacy/retention", "/privacy/requests", "/privacy/retention/thing?thing=x:1")) {
+        for (String path :
+                List.of("/privacy", "/privacy/retention", "/privacy/requests", "/privacy/retention/thing?thing=x:1")) {
             assertThat(maria.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(wardmote.signedInAs("nell.carver@harbourlights.example").get("/privacy/processing").statusCode())
+        assertThat(wardmote.signedInAs("nell.carver@harbourlights.example")
+                        .get("/privacy/processing")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     private static String seal(Page page) {
-        return page.locator("input[name=seal]").count() == 0 ? "none" : page.locator("input[name=seal]").inputValue();
+        return page.locator("input[name=seal]").count() == 0
+                ? "none"
+                : page.locator("input[name=seal]").inputValue();
     }
 
     private static List<Entry> lines(String deed, String thing) {
@@ -219,8 +244,8 @@ class PrivacyJourneyTests {
     }
 
     private static void left(String email, String ago) throws SQLException {
-        sql("insert into access.departure (member, at, by) values ('" + member(email).id() + "', now() - interval '" + ago
- + "', 'Alan Firth')");
+        sql("insert into access.departure (member, at, by) values ('"
+                + member(email).id() + "', now() - interval '" + ago + "', 'Alan Firth')");
     }
 
     private static void sql(String statement) throws SQLException {

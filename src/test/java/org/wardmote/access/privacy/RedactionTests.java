@@ -16,7 +16,8 @@ class RedactionTests {
     @Test
     void everyOtherNameAndAddressIsGoneWhateverItsCaseAndSpacing() {
         Redaction redaction = new Redaction(ana, List.of("Tom Whitlock", "Ana Lee", "Bea"));
-        assertThat(redaction.text("TOM  whitlock's note to Ana Lee (tom.w@police.example, ana.lee@council.example): ask Bea."))
+        assertThat(redaction.text(
+                        "TOM  whitlock's note to Ana Lee (tom.w@police.example, ana.lee@council.example): ask Bea."))
                 .isEqualTo("[another person]'s note to Ana Lee ([another address], ana.lee@council.example): ask"
                         + " [another person].");
         assertThat(redaction.text("Beatrice and Beale")).isEqualTo("Beatrice and Beale");
@@ -31,7 +32,8 @@ class RedactionTests {
     @Test
     void wordsWithSignsOfPatternsAreWords() {
         Redaction redaction = new Redaction(ana, List.of("J. (Jo) O'Neill", "\\E.*"));
-        assertThat(redaction.text("by J. (Jo) O'Neill, and all the rest")).isEqualTo("by [another person], and all the rest");
+        assertThat(redaction.text("by J. (Jo) O'Neill, and all the rest"))
+                .isEqualTo("by [another person], and all the rest");
     }
 
     @Test

@@ -18,7 +18,10 @@ class RetentionRulesTests {
             "test",
             Map.of(
                     "rules",
-                    List.of(rule("note", "P6Y", "2020-01-01"), rule("note", "P18M", "2026-01-01"), rule("log", "for-ever", "2020-01-01")))));
+                    List.of(
+                            rule("note", "P6Y", "2020-01-01"),
+                            rule("note", "P18M", "2026-01-01"),
+                            rule("log", "for-ever", "2020-01-01")))));
 
     @Test
     void theLatestRuleThatHadBegunHolds() {
@@ -42,12 +45,10 @@ class RetentionRulesTests {
     @Test
     void everyShippedRuleHasACitationAndAClass() {
         Processing processing = new Processing(DataFile.read("/access/processing.yml"), List.of());
-        assertThat(RetentionRules.shipped().all())
-                .isNotEmpty()
-                .allSatisfy(rule -> {
-                    assertThat(rule.citation()).isNotBlank();
-                    assertThat(processing.of(rule.recordClass())).isNotNull();
-                });
+        assertThat(RetentionRules.shipped().all()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.citation()).isNotBlank();
+            assertThat(processing.of(rule.recordClass())).isNotNull();
+        });
     }
 
     @Test
@@ -93,6 +94,7 @@ class RetentionRulesTests {
     }
 
     private static Map<String, Object> rule(String recordClass, String keep, String effective) {
-        return Map.of("class", recordClass, "keep", keep, "from", "the end", "effective", effective, "citation", "here");
+        return Map.of(
+                "class", recordClass, "keep", keep, "from", "the end", "effective", effective, "citation", "here");
     }
 }

@@ -142,8 +142,7 @@ class LoadPagesJourneyTests {
     void pagesThatNobodyWantsToSeeReadWell() {
         for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
             Page tom = signedIn(TOM, width);
-            for (String path :
-                    List.of("/nothing", "/oversight/trail", "/areas?q=Atlantis", "/datasets/households")) {
+            for (String path : List.of("/nothing", "/oversight/trail", "/areas?q=Atlantis", "/datasets/households")) {
                 tom.navigate(at(path));
                 look(tom, "unwanted" + path.replaceAll("[^a-z]+", "-"), width);
             }
