@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.wardmote.access.Actions;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.member.Agencies;
 import org.wardmote.access.member.Viewers;
@@ -37,6 +39,27 @@ class Holders {
         List<Option> options = new ArrayList<>(List.of(Option.of("", "Choose a member or an agency")));
         byAgency.values().forEach(options::addAll);
         return options;
+    }
+
+    /** Those of a viewer's agency, themselves left out, whose roles let them lead. */
+    List<Option> colleagues(Viewer viewer) {
+        return viewers.all().stream()
+                .filter(one -> one.agency() != null && one.agency().equals(viewer.agency()))
+                .filter(one -> one.may(Actions.WRITE_MATTERS) && !Objects.equals(one.id(), viewer.id()))
+                .map(one -> Option.of(String.valueOf(one.id()), one.name()))
+                .toList();
+    }
+
+    /** The agency of a holder as a form names them; empty when there is none. */
+    String agencyOf(String holder) {
+        if (holder.startsWith("agency:")) {
+            return holder.substring("agency:".length());
+        }
+        return viewers.all().stream()
+                .filter(viewer -> holder.equals("member:" + viewer.id()))
+                .map(viewer -> String.valueOf(viewer.agency()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Those whom a circle's places let in or might: named themselves, or of an agency that is. */

@@ -39,6 +39,7 @@ final class Cells {
     final List<Viewer> viewers = new ArrayList<>();
     final List<UUID> circles = new ArrayList<>();
     final List<UUID> matters = new ArrayList<>();
+    final Set<UUID> compartments = new HashSet<>();
     private final List<String> agencies = new ArrayList<>();
     private final Random random;
     private final Instant now;
@@ -136,6 +137,9 @@ final class Cells {
         matters.add(matter);
         Viewer maker = any(viewers);
         boolean compartment = random.nextInt(6) == 0;
+        if (compartment) {
+            compartments.add(id);
+        }
         run(
                 connection,
                 "insert into access.circle (id, reference, agency, purpose, data_class, compartment, made_at, made_by)"
