@@ -62,12 +62,17 @@ class Holders {
                 .orElse("");
     }
 
-    /** Those whom a circle's places let in or might: named themselves, or of an agency that is. */
-    List<Viewer> of(List<Place> places) {
+    /** Those whom a circle lets in or might: with a place, of an agency that has one, or in an emergency. */
+    List<Viewer> of(List<Place> places, List<Emergencies.Emergency> uses) {
         return viewers.all().stream()
-                .filter(viewer -> places.stream().anyMatch(place -> isFor(place, viewer)))
+                .filter(viewer -> places.stream().anyMatch(place -> isFor(place, viewer))
+                        || uses.stream().anyMatch(use -> isOf(use, viewer)))
                 .sorted(Comparator.comparing(Viewer::agencyName).thenComparing(Viewer::name))
                 .toList();
+    }
+
+    private static boolean isOf(Emergencies.Emergency use, Viewer viewer) {
+        return viewer.id() != null && use.member().equals(viewer.id().value());
     }
 
     private static boolean isFor(Place place, Viewer viewer) {

@@ -133,7 +133,8 @@ class MatterWork {
         return viewpoints.as(viewer, () -> {
             Matter matter = find(viewer, id, Level.LEADS);
             List<Place> places = circles.places(matter.circle());
-            List<Viewer> asked = holders.of(places);
+            List<Emergencies.Emergency> uses = emergencies.of(matter.circle());
+            List<Viewer> asked = holders.of(places, uses);
             Around around = new Around(
                     matter,
                     asked.stream()
@@ -143,7 +144,7 @@ class MatterWork {
                             .toList(),
                     Math.max(0, asked.size() - MOST_ASKED),
                     places,
-                    emergencies.of(matter.circle()),
+                    uses,
                     trail.newest(new Trail.Filter("matter-read", "", thing(id), Long.MAX_VALUE), MOST_READERS));
             write(viewer, Kind.CONSULTATION, "circle-read", thing(id), "Who is in its circle and who read it.");
             return around;

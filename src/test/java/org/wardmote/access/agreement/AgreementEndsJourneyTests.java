@@ -163,7 +163,7 @@ class AgreementEndsJourneyTests {
             assertThat(visitor.get(path).body().contains(title)).as(path + " " + at).isEqualTo(seen);
         }
         String search = "?search=" + title.replace(" ", "%20");
-        assertThat(visitor.get("/matters" + search).body().contains(title + "<"))
+        assertThat(visitor.get("/matters" + search).body().contains("\">" + title))
                 .as("search " + at)
                 .isEqualTo(seen);
         assertThat(visitor.get("/api/v1/matters" + search).body().contains(title))

@@ -90,7 +90,7 @@ final class AccessTable {
     }
 
     private Person person(Connection connection, String role, String agency, String hash) throws SQLException {
-        return person(connection, role, agency, role, hash);
+        return person(connection, role, agency, role.isEmpty() ? "nobody" : role, hash);
     }
 
     private Person person(Connection connection, String role, String agency, String name, String hash)

@@ -201,7 +201,7 @@ final class Cells {
                 ends ? at(starts.plus(Duration.ofHours(1 + random.nextInt(300)))) : null,
                 ended ? at(starts.plus(Duration.ofHours(random.nextInt(100)))) : null,
                 ended ? "Chance" : null);
-        if (!ofAgency && random.nextBoolean()) {
+        if (!ofAgency) {
             Instant agreed = now.minus(Duration.ofHours(random.nextInt(-2, 12)));
             run(
                     connection,

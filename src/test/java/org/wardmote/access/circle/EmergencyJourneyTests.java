@@ -76,6 +76,8 @@ class EmergencyJourneyTests {
         Browser.look(his, "emergency-told");
         his.getByText("Maria Costa opened").click();
         assertThat(his.content()).contains("The patient's neighbour rang");
+        assertThat(his.content().split("Places that were given", 2)[0])
+                .contains("You read it in an emergency until 11:00 on 2 November 2026");
         Browser.look(his, "emergency-review");
         Browser.press(his, "Keep the review");
         assertThat(his.title()).startsWith("Error: ");
@@ -123,6 +125,8 @@ class EmergencyJourneyTests {
                         .post("/account", review.group(1), Map.of("finding", "Fine"))
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(samuel.get(his + "/circle").body().split("Places that were given", 2)[0])
+                .contains("Harjit Gill", "You have no place in its circle. You read it in an emergency");
         assertThat(samuel.post("/account", review.group(1), Map.of("finding", "Not needed")).statusCode())
                 .isEqualTo(302);
         assertThat(open(harjit, reference)).isEqualTo(302);
