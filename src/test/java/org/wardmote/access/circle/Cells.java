@@ -213,7 +213,7 @@ final class Cells {
                     at(agreed),
                     at(agreed),
                     viewers.stream()
-                            .filter(other -> other != holder)
+                            .filter(other -> !other.equals(holder))
                             .map(Cells::idOf)
                             .findFirst()
                             .orElseThrow(),

@@ -47,15 +47,19 @@ class NeedToKnowRoomTests {
     private static TestWardmote wardmote;
     private static Cells cells;
 
-    private final Viewpoints viewpoints = wardmote.bean(Viewpoints.class);
-    private final Decisions decisions = wardmote.bean(Decisions.class);
-    private final Matters matters = wardmote.bean(Matters.class);
-    private final JdbcClient jdbc = wardmote.bean(JdbcClient.class);
+    private static Viewpoints viewpoints;
+    private static Decisions decisions;
+    private static Matters matters;
+    private static JdbcClient jdbc;
 
     @BeforeAll
     static void start() throws Exception {
         Instant now = Instant.parse("2026-03-02T10:00:00Z").truncatedTo(ChronoUnit.SECONDS);
         wardmote = TestWardmote.start(TestPostgres.fresh(), lake, Map.of(), Clock.fixed(now, ZoneOffset.UTC));
+        viewpoints = wardmote.bean(Viewpoints.class);
+        decisions = wardmote.bean(Decisions.class);
+        matters = wardmote.bean(Matters.class);
+        jdbc = wardmote.bean(JdbcClient.class);
         Roles roles = wardmote.bean(Roles.class);
         cells = Cells.seeded(wardmote, 20260302, MEMBERS, CIRCLES, now, roles::allowed);
     }
