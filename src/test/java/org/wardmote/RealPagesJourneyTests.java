@@ -38,10 +38,11 @@ class RealPagesJourneyTests {
 
     private static final String TOM = "tom.whitlock@gravesham.example";
     private static final String ALAN = "alan.firth@gravesham.example";
+    private static final String MARIA = "maria.costa@gravesham.example";
     private static final List<String> MEMBERS = List.of(
             TOM,
             "grace.adeyemi@gravesham.example",
-            "maria.costa@gravesham.example",
+            MARIA,
             "joan.marsh@gravesham.example",
             ALAN);
 
@@ -51,6 +52,8 @@ class RealPagesJourneyTests {
     /** Where no link leads, with what a program asks there. */
     private static final List<String> BY_MACHINE = List.of(
             "/api/v1/indicators",
+            "/api/v1/matters",
+            "/api/v1/agreements",
             "/api/v1/areas?q=Gravesham",
             "/api/v1/datasets",
             "/api/v1/vintages",
@@ -111,6 +114,12 @@ class RealPagesJourneyTests {
             start.addFirst("/");
             if (member.getKey().equals(TOM)) {
                 start.addAll(List.of(preview, load(), "/components"));
+            }
+            if (member.getKey().equals(MARIA)) {
+                Matcher matter = Pattern.compile("/matters/[0-9a-f-]{36}")
+                        .matcher(member.getValue().get("/matters").body());
+                assertThat(matter.find()).isTrue();
+                start.add("/api/v1" + matter.group());
             }
             walk(member.getValue(), start, 403);
         }

@@ -42,6 +42,12 @@ public record Agreement(
         return !moment.isBefore(starts) && moment.isBefore(over());
     }
 
+    /** The same, ended at a moment. */
+    Agreement endedAt(Instant moment, String by) {
+        return new Agreement(
+                id, title, parties, purposes, dataClasses, gateway, marking, starts, ends, review, moment, by);
+    }
+
     /** Whether it lets one agency share with another, as of a moment. */
     public boolean covers(String owner, String holder, String purpose, String dataClass, Instant moment) {
         return holds(moment)

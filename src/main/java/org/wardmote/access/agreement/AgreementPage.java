@@ -8,13 +8,26 @@ import org.wardmote.govuk.SummaryRow;
 
 /** One agreement, and what became of it. */
 record AgreementPage(
-        String id, String title, String marking, String state, String tag, List<SummaryRow> rows, List<Told> changes) {
+        String id,
+        String title,
+        String marking,
+        String state,
+        String tag,
+        List<SummaryRow> rows,
+        boolean canManage,
+        boolean canEnd,
+        List<Told> changes) {
 
     /** A line of its history. */
     record Told(String at, String by, String words) {}
 
     static AgreementPage of(
-            Agreement agreement, List<Agreements.Change> changes, Map<String, String> names, Terms terms, Instant now) {
+            Agreement agreement,
+            List<Agreements.Change> changes,
+            Map<String, String> names,
+            Terms terms,
+            boolean canManage,
+            Instant now) {
         AgreementsPage.State state = AgreementsPage.State.of(agreement, now);
         return new AgreementPage(
                 agreement.id().toString(),
@@ -38,6 +51,8 @@ record AgreementPage(
                         SummaryRow.of("From", PrintedTime.minute(agreement.starts())),
                         SummaryRow.of(agreement.ended() == null ? "Until" : "Ended", end(agreement)),
                         SummaryRow.of("To be reviewed by", PrintedTime.day(PrintedTime.startOf(agreement.review())))),
+                canManage,
+                now.isBefore(agreement.over()),
                 changes.stream()
                         .map(change -> new Told(PrintedTime.minute(change.at()), change.by(), change.words()))
                         .toList());

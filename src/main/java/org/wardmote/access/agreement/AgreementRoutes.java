@@ -15,6 +15,16 @@ class AgreementRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 guarded("GET", "/agreements", Actions.READ_AGREEMENTS),
-                guarded("GET", "/agreements/{id}", Actions.READ_AGREEMENTS));
+                guarded("GET", "/agreements/sharing", Actions.READ_AGREEMENTS),
+                guarded("GET", "/agreements/{id}", Actions.READ_AGREEMENTS),
+                guarded("GET", "/api/v1/agreements", Actions.READ_AGREEMENTS),
+                guarded("GET", "/agreements/new", Actions.MANAGE_AGREEMENTS),
+                guarded("POST", "/agreements/effects", Actions.MANAGE_AGREEMENTS),
+                guarded("POST", "/agreements", Actions.MANAGE_AGREEMENTS),
+                guarded("GET", "/agreements/{id}/terms", Actions.MANAGE_AGREEMENTS),
+                guarded("POST", "/agreements/{id}/effects", Actions.MANAGE_AGREEMENTS),
+                guarded("POST", "/agreements/{id}/terms", Actions.MANAGE_AGREEMENTS),
+                guarded("GET", "/agreements/{id}/end", Actions.MANAGE_AGREEMENTS),
+                guarded("POST", "/agreements/{id}/end", Actions.MANAGE_AGREEMENTS));
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.wardmote.access.Actions;
 import org.wardmote.access.CircleId;
+import org.wardmote.access.Decisions;
+import org.wardmote.access.Viewer;
 import org.wardmote.access.member.Agencies;
 import org.wardmote.govuk.Page;
 
@@ -19,29 +22,41 @@ class AgreementsController {
     private final Agreements agreements;
     private final Agencies agencies;
     private final Terms terms;
+    private final Decisions decisions;
     private final Clock clock;
 
-    AgreementsController(Agreements agreements, Agencies agencies, Terms terms, Clock clock) {
+    AgreementsController(
+            Agreements agreements, Agencies agencies, Terms terms, Decisions decisions, Clock clock) {
         this.agreements = agreements;
         this.agencies = agencies;
         this.terms = terms;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     @GetMapping("/agreements")
-    Page index() {
+    Page index(Viewer viewer) {
         return Page.of(
                 "access/agreement/agreements",
-                AgreementsPage.of(agreements.all(), names(agencies), terms, clock.instant()));
+                AgreementsPage.of(manages(viewer), agreements.all(), names(agencies), terms, clock.instant()));
     }
 
     @GetMapping("/agreements/{id}")
-    Page show(@PathVariable String id) {
+    Page show(@PathVariable String id, Viewer viewer) {
         Agreement agreement = find(agreements, id);
         return Page.of(
                 "access/agreement/agreement",
                 AgreementPage.of(
-                        agreement, agreements.changes(agreement.id()), names(agencies), terms, clock.instant()));
+                        agreement,
+                        agreements.changes(agreement.id()),
+                        names(agencies),
+                        terms,
+                        manages(viewer) && AgreementWork.manages(viewer, agreement),
+                        clock.instant()));
+    }
+
+    private boolean manages(Viewer viewer) {
+        return decisions.may(viewer, Actions.MANAGE_AGREEMENTS).allowed();
     }
 
     static Agreement find(Agreements agreements, String id) {

@@ -7,14 +7,16 @@ import java.util.stream.Collectors;
 import org.wardmote.access.PrintedTime;
 
 /** The agreements of the partnership, those that end last first. */
-record AgreementsPage(List<Row> rows) {
+record AgreementsPage(boolean canMake, List<Row> rows) {
 
     /** One agreement, ready to print. */
     record Row(
             String href, String title, List<String> parties, String purposes, String state, String tag, String end) {}
 
-    static AgreementsPage of(List<Agreement> all, Map<String, String> names, Terms terms, Instant now) {
+    static AgreementsPage of(
+            boolean canMake, List<Agreement> all, Map<String, String> names, Terms terms, Instant now) {
         return new AgreementsPage(
+                canMake,
                 all.stream().map(one -> row(one, names, terms, now)).toList());
     }
 

@@ -1,8 +1,10 @@
 package org.wardmote.access.circle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wardmote.access.MemberId;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.audit.Entry;
 import org.wardmote.govuk.Choice;
@@ -22,6 +24,7 @@ record CirclePage(
         List<Seeing> who,
         @Nullable String more,
         List<PlaceRow> places,
+        List<Emergency> emergencies,
         List<Reader> readers,
         PlaceForm form,
         List<Option> holders,
@@ -41,11 +44,31 @@ record CirclePage(
             String until,
             @Nullable String end) {}
 
+    /**
+     * A use of emergency access.
+     *
+     * @param review where it is reviewed; null when it was, or is the viewer's own
+     * @param field the id of the review's field: {@code finding} for the first of the page
+     */
+    record Emergency(
+            String name,
+            String agency,
+            String when,
+            String reason,
+            String found,
+            @Nullable String review,
+            String field) {}
+
     /** A reading of the matter. */
     record Reader(String name, String at, String what) {}
 
     static CirclePage of(
-            MatterWork.Around around, PlaceForm form, List<Option> holders, Instant now, Problems problems) {
+            MatterWork.Around around,
+            PlaceForm form,
+            List<Option> holders,
+            @Nullable MemberId viewer,
+            Instant now,
+            Problems problems) {
         String id = around.matter().id().toString();
         return new CirclePage(
                 id,
@@ -61,6 +84,7 @@ record CirclePage(
                         ? null
                         : "Not listed one by one: " + around.notAsked() + " more members of agencies in the circle.",
                 around.places().stream().map(place -> row(place, id, now)).toList(),
+                emergencies(around.emergencies(), id, viewer),
                 around.readers().stream().map(CirclePage::reader).toList(),
                 form,
                 holders,
@@ -86,6 +110,31 @@ record CirclePage(
                 PrintedTime.day(place.starts()) + ", by " + place.madeBy(),
                 until,
                 place.holds(now) ? "/matters/" + id + "/places/" + place.id() + "/end" : null);
+    }
+
+    private static List<Emergency> emergencies(
+            List<Emergencies.Emergency> uses, String id, @Nullable MemberId viewer) {
+        List<Emergency> shown = new ArrayList<>();
+        for (Emergencies.Emergency use : uses) {
+            boolean first = shown.stream().noneMatch(before -> before.review() != null);
+            shown.add(emergency(use, id, viewer, first ? "finding" : "finding-" + shown.size()));
+        }
+        return shown;
+    }
+
+    private static Emergency emergency(
+            Emergencies.Emergency one, String id, @Nullable MemberId viewer, String field) {
+        boolean own = viewer != null && one.member().equals(viewer.value());
+        return new Emergency(
+                one.memberName(),
+                one.agency(),
+                PrintedTime.minute(one.starts()) + ", for 60 minutes",
+                one.reason(),
+                one.finding() == null
+                        ? own ? "Not reviewed yet: somebody else who leads has to." : "Not reviewed yet."
+                        : one.finding() + " (" + one.reviewer() + ")",
+                one.finding() == null && !own ? "/matters/" + id + "/emergencies/" + one.id() + "/review" : null,
+                field);
     }
 
     private static Reader reader(Entry entry) {

@@ -45,11 +45,12 @@ class DemoMatters implements InitializingBean {
                 said.text("regime"),
                 said.text("gateway"),
                 said.text("marking"),
-                said.text("ground"));
+                said.text("ground"),
+                null);
         if (!form.problems(terms).isEmpty()) {
             throw new IllegalStateException(said.where() + ": " + form.problems(terms));
         }
-        UUID matter = work.begin(by, form);
+        UUID matter = work.begin(by, form, null);
         said.texts("notes").forEach(note -> work.note(by, matter, note));
         for (DataFile place : said.parts("places")) {
             boolean ofMember = place.said().containsKey("member");

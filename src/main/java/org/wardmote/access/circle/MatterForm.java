@@ -11,6 +11,7 @@ import org.wardmote.govuk.Problem;
  * A new matter, as it was typed.
  *
  * @param ground why whoever begins it needs to know
+ * @param second for a compartment: the member who leads it beside whoever begins it, so that there are two
  */
 record MatterForm(
         @Nullable String title,
@@ -20,13 +21,14 @@ record MatterForm(
         @Nullable String regime,
         @Nullable String gateway,
         @Nullable String marking,
-        @Nullable String ground) {
+        @Nullable String ground,
+        @Nullable String second) {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 10_000;
     static final int LONGEST_GROUND = 300;
 
-    static final MatterForm EMPTY = new MatterForm("", "", "", "", "", "", "", "");
+    static final MatterForm EMPTY = new MatterForm("", "", "", "", "", "", "", "", "");
 
     @Override
     public String title() {
@@ -68,6 +70,25 @@ record MatterForm(
         return told(ground);
     }
 
+    @Override
+    public String second() {
+        return told(second);
+    }
+
+    /**
+     * What is wrong with it as a compartment.
+     *
+     * @param colleagues the ids of those who may lead it beside whoever begins it
+     */
+    List<Problem> problems(Terms terms, List<String> colleagues) {
+        List<Problem> problems = new ArrayList<>(problems(terms));
+        if (!colleagues.contains(second())) {
+            problems.add(Problem.of("second", "matter.second"));
+        }
+        return problems;
+    }
+
+    /** What is wrong with it by itself. */
     List<Problem> problems(Terms terms) {
         List<Problem> problems = new ArrayList<>();
         length("title", title(), LONGEST_TITLE, "matter.title", problems);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,6 +18,7 @@ import org.wardmote.access.MemberId;
 import org.wardmote.access.Standing;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.Viewpoints;
+import org.wardmote.access.agreement.Sharing;
 import org.wardmote.audit.Entry;
 import org.wardmote.audit.Entry.Kind;
 import org.wardmote.audit.Trail;
@@ -37,7 +39,9 @@ class MatterWork {
     private final Decisions decisions;
     private final Matters matters;
     private final Circles circles;
+    private final Emergencies emergencies;
     private final Holders holders;
+    private final Sharing sharing;
     private final Trail trail;
     private final SecureRandom random = new SecureRandom();
 
@@ -46,13 +50,17 @@ class MatterWork {
             Decisions decisions,
             Matters matters,
             Circles circles,
+            Emergencies emergencies,
             Holders holders,
+            Sharing sharing,
             Trail trail) {
         this.viewpoints = viewpoints;
         this.decisions = decisions;
         this.matters = matters;
         this.circles = circles;
+        this.emergencies = emergencies;
         this.holders = holders;
+        this.sharing = sharing;
         this.trail = trail;
     }
 
@@ -64,11 +72,20 @@ class MatterWork {
             List<Matters.Note> notes,
             List<Circles.Leader> leaders) {}
 
+    /** A matter with what it is about, as a line of a file. */
+    record Exported(Matter matter, String summary) {}
+
     /**
      * A circle as whoever leads it sees it: who may see the matter now, by the rule itself; everyone who is or was in the
      * circle; and who read.
      */
-    record Around(Matter matter, List<Seeing> who, int notAsked, List<Place> places, List<Entry> readers) {}
+    record Around(
+            Matter matter,
+            List<Seeing> who,
+            int notAsked,
+            List<Place> places,
+            List<Emergencies.Emergency> emergencies,
+            List<Entry> readers) {}
 
     /** A member who may see a matter now. */
     record Seeing(Viewer viewer, Standing standing) {}
@@ -78,6 +95,15 @@ class MatterWork {
             List<Matter> found = matters.newest(wanted, most);
             String how = wanted.search().isEmpty() ? "listed" : "searched";
             write(viewer, Kind.CONSULTATION, "matters-" + how, "matters", counted(found.size()) + ".");
+            return found;
+        });
+    }
+
+    /** The newest matters that a viewer reads, to take away. */
+    List<Exported> export(Viewer viewer, int most) {
+        return viewpoints.listing(viewer, () -> {
+            List<Exported> found = matters.read(most);
+            write(viewer, Kind.CONSULTATION, "matters-exported", "matters", counted(found.size()) + ".");
             return found;
         });
     }
@@ -107,7 +133,8 @@ class MatterWork {
         return viewpoints.as(viewer, () -> {
             Matter matter = find(viewer, id, Level.LEADS);
             List<Place> places = circles.places(matter.circle());
-            List<Viewer> asked = holders.of(places);
+            List<Emergencies.Emergency> uses = emergencies.of(matter.circle());
+            List<Viewer> asked = holders.of(places, uses);
             Around around = new Around(
                     matter,
                     asked.stream()
@@ -117,14 +144,19 @@ class MatterWork {
                             .toList(),
                     Math.max(0, asked.size() - MOST_ASKED),
                     places,
+                    uses,
                     trail.newest(new Trail.Filter("matter-read", "", thing(id), Long.MAX_VALUE), MOST_READERS));
             write(viewer, Kind.CONSULTATION, "circle-read", thing(id), "Who is in its circle and who read it.");
             return around;
         });
     }
 
-    /** A new matter with its circle, led by whoever begins it. */
-    UUID begin(Viewer viewer, MatterForm form) {
+    /**
+     * A new matter with its circle, led by whoever begins it.
+     *
+     * @param second who leads a compartment beside them; null for what is none
+     */
+    UUID begin(Viewer viewer, MatterForm form, @Nullable UUID second) {
         UUID id = UUID.randomUUID();
         CircleId circle = new CircleId(UUID.randomUUID());
         MemberId by = Objects.requireNonNull(viewer.id());
@@ -136,9 +168,13 @@ class MatterWork {
                     by,
                     form.purpose(),
                     form.dataClass(),
-                    false,
+                    second != null,
                     now);
             circles.add(circle, by.value(), null, form.ground(), Level.LEADS, null, now, viewer.name());
+            if (second != null) {
+                String ground = "The second person of the compartment";
+                circles.add(circle, second, null, ground, Level.LEADS, null, now, viewer.name());
+            }
             matters.add(id, circle, form, now, viewer.name());
             write(viewer, Kind.COLLECTION, "matter-begun", thing(id), "");
             return id;
@@ -152,6 +188,13 @@ class MatterWork {
             write(viewer, Kind.ALTERATION, "note-written", thing(id), "");
             return matter;
         });
+    }
+
+    /** Why no agreement lets a matter be shared with an agency now, and what comes nearest; nothing when one does. */
+    Optional<String> obstacle(Viewer viewer, UUID id, String agency) {
+        Matter matter = viewpoints.as(viewer, () -> find(viewer, id, Level.LEADS));
+        return sharing.obstacle(
+                new Sharing.Wish(matter.agency().value(), agency, matter.purpose(), matter.dataClass()));
     }
 
     /** Gives a place, in the stead of the one that its holder has. False when nobody would be left to lead. */
@@ -207,14 +250,14 @@ class MatterWork {
 
     /** The matter, when the viewer may go so far with it: both walls are asked. */
     private Matter find(Viewer viewer, UUID id, Level wanted) {
-        Matter matter = matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Matter matter =
+                matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         decisions.standing(viewer, matter.circle()).orNotFound(wanted);
         return matter;
     }
 
     private void write(Viewer viewer, Kind kind, String deed, String thing, String detail) {
-        trail.write(
-                kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
+        trail.write(kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
     }
 
     private String reference() {

@@ -66,9 +66,34 @@ class Matters {
         static final Wanted ALL = new Wanted("", null);
     }
 
+    /** The newest of those that may be read, with what they are about. */
+    List<MatterWork.Exported> read(int most) {
+        return jdbc.sql("""
+                        with listed as materialized (
+                            select s.matter, s.text from access.matter_summary s join access.matter m on m.id = s.matter
+                            order by m.made_at desc, m.id desc limit :most)
+                        select m.id, m.circle, m.title, m.regime, m.gateway, m.marking, m.made_at, m.made_by, c.reference,
+                               c.agency, a.name as agency_name, c.purpose, c.data_class, c.compartment,
+                               access.level(m.circle) as level, l.text
+                        from listed l join access.matter m on m.id = l.matter join access.circle c on c.id = m.circle
+                        join access.agency a on a.id = c.agency order by m.made_at desc, m.id desc
+                        """)
+                .param("most", most)
+                .query((row, index) -> new MatterWork.Exported(matter(row), row.getString("text")))
+                .list();
+    }
+
     Optional<Matter> find(UUID id) {
         return jdbc.sql(MATTER + " where m.id = ?")
                 .param(id)
+                .query((row, index) -> matter(row))
+                .optional();
+    }
+
+    /** The matter that a circle guards. */
+    Optional<Matter> guardedBy(CircleId circle) {
+        return jdbc.sql(MATTER + " where m.circle = ?")
+                .param(circle.value())
                 .query((row, index) -> matter(row))
                 .optional();
     }
@@ -97,7 +122,15 @@ class Matters {
                         insert into access.matter (id, circle, title, regime, gateway, marking, made_at, made_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, circle.value(), form.title(), form.regime(), form.gateway(), form.marking(), at(now), by)
+                .params(
+                        id,
+                        circle.value(),
+                        form.title(),
+                        form.regime(),
+                        form.gateway(),
+                        form.marking(),
+                        at(now),
+                        by)
                 .update();
         jdbc.sql("insert into access.matter_summary (matter, circle, text) values (?, ?, ?)")
                 .params(id, circle.value(), form.summary())

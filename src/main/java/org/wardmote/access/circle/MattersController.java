@@ -50,21 +50,22 @@ class MattersController {
                         work.list(viewer, wanted, A_PAGE + 1),
                         A_PAGE,
                         decisions.may(viewer, Actions.WRITE_MATTERS).allowed(),
+                        decisions.may(viewer, Actions.OPEN_IN_AN_EMERGENCY).allowed(),
                         terms));
     }
 
     @GetMapping("/matters/new")
     Page blank() {
-        return Page.of("access/circle/newMatter", NewMatterPage.of(MatterForm.EMPTY, terms, Problems.NONE));
+        return Page.of("access/circle/newMatter", NewMatterPage.of(MatterForm.EMPTY, terms, List.of(), Problems.NONE));
     }
 
     @PostMapping("/matters")
     Object create(MatterForm form, Viewer viewer, RedirectAttributes redirect) {
         List<Problem> problems = form.problems(terms);
         if (!problems.isEmpty()) {
-            return Page.refused("access/circle/newMatter", NewMatterPage.of(form, terms, Problems.of(problems)));
+            return Page.refused("access/circle/newMatter", NewMatterPage.of(form, terms, List.of(), Problems.of(problems)));
         }
-        UUID id = work.begin(viewer, form);
+        UUID id = work.begin(viewer, form, null);
         redirect.addFlashAttribute(Frame.NOTICE, "The matter is begun, and you lead it. Say who else needs to know.");
         return "redirect:/matters/" + id + "/circle";
     }

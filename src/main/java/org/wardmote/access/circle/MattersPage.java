@@ -18,6 +18,7 @@ record MattersPage(
         String search,
         String told,
         boolean canBegin,
+        boolean canOpen,
         List<Row> rows,
         @Nullable PageLink newest,
         @Nullable PageLink older) {
@@ -34,12 +35,13 @@ record MattersPage(
             String marking) {}
 
     /** @param found one more than are shown, when there are more */
-    static MattersPage of(Matters.Wanted wanted, List<Matter> found, int most, boolean canBegin, Terms terms) {
+    static MattersPage of(Matters.Wanted wanted, List<Matter> found, int most, boolean canBegin, boolean canOpen, Terms terms) {
         List<Matter> shown = found.subList(0, Math.min(most, found.size()));
         return new MattersPage(
                 wanted.search(),
                 told(wanted, shown.size()),
                 canBegin,
+                canOpen,
                 shown.stream().map(matter -> row(matter, terms)).toList(),
                 wanted.before() == null ? null : PageLink.step(href(wanted, null), "Newest", "matters"),
                 found.size() > most

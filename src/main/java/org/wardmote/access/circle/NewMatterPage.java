@@ -8,7 +8,11 @@ import org.wardmote.govuk.Choice;
 import org.wardmote.govuk.Option;
 import org.wardmote.govuk.Problems;
 
-/** The form for a new matter. */
+/**
+ * The form for a new matter.
+ *
+ * @param seconds who may lead a compartment beside whoever begins it; empty when none is begun
+ */
 record NewMatterPage(
         MatterForm form,
         List<Option> purposes,
@@ -16,9 +20,10 @@ record NewMatterPage(
         List<Option> gateways,
         List<Choice> regimes,
         List<Choice> markings,
+        List<Option> seconds,
         Problems problems) {
 
-    static NewMatterPage of(MatterForm form, Terms terms, Problems problems) {
+    static NewMatterPage of(MatterForm form, Terms terms, List<Option> seconds, Problems problems) {
         return new NewMatterPage(
                 form,
                 options("Choose a purpose", terms.purposes()),
@@ -26,6 +31,7 @@ record NewMatterPage(
                 options("Choose a law", terms.gateways()),
                 choices(terms.regimes()),
                 choices(terms.markings()),
+                seconds,
                 problems);
     }
 

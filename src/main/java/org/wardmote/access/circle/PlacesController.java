@@ -49,6 +49,11 @@ class PlacesController {
         if (holder.isEmpty() && problems.stream().noneMatch(one -> one.field().equals("holder"))) {
             problems.add(0, Problem.of("holder", "place.holder"));
         }
+        if (problems.isEmpty()) {
+            // whoever may not know of the matter is told nothing of what could be shared
+            work.obstacle(viewer, matter, holders.agencyOf(form.holder()))
+                    .ifPresent(why -> problems.add(Problem.of("holder", "place.no-agreement", why)));
+        }
         if (!problems.isEmpty()) {
             return Page.refused("access/circle/circle", page(viewer, matter, form, problems));
         }
@@ -63,7 +68,8 @@ class PlacesController {
     }
 
     @PostMapping("/matters/{id}/places/{place}/end")
-    Object destroy(@PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
+    Object destroy(
+            @PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
         UUID matter = MattersController.id(id);
         if (!work.end(viewer, matter, MattersController.id(place))) {
             return Page.refused(
@@ -74,8 +80,9 @@ class PlacesController {
         return "redirect:/matters/" + matter + "/circle";
     }
 
-    private CirclePage page(Viewer viewer, UUID matter, PlaceForm form, List<Problem> problems) {
+    CirclePage page(Viewer viewer, UUID matter, PlaceForm form, List<Problem> problems) {
         Instant now = clock.instant();
-        return CirclePage.of(work.around(viewer, matter), form, holders.options(), now, Problems.of(problems));
+        return CirclePage.of(
+                work.around(viewer, matter), form, holders.options(), viewer.id(), now, Problems.of(problems));
     }
 }

@@ -39,6 +39,7 @@ final class Cells {
     final List<Viewer> viewers = new ArrayList<>();
     final List<UUID> circles = new ArrayList<>();
     final List<UUID> matters = new ArrayList<>();
+    final Set<UUID> compartments = new HashSet<>();
     private final List<String> agencies = new ArrayList<>();
     private final Random random;
     private final Instant now;
@@ -136,6 +137,9 @@ final class Cells {
         matters.add(matter);
         Viewer maker = any(viewers);
         boolean compartment = random.nextInt(6) == 0;
+        if (compartment) {
+            compartments.add(id);
+        }
         run(
                 connection,
                 "insert into access.circle (id, reference, agency, purpose, data_class, compartment, made_at, made_by)"
@@ -197,7 +201,7 @@ final class Cells {
                 ends ? at(starts.plus(Duration.ofHours(1 + random.nextInt(300)))) : null,
                 ended ? at(starts.plus(Duration.ofHours(random.nextInt(100)))) : null,
                 ended ? "Chance" : null);
-        if (!ofAgency && random.nextBoolean()) {
+        if (!ofAgency) {
             Instant agreed = now.minus(Duration.ofHours(random.nextInt(-2, 12)));
             run(
                     connection,
@@ -209,7 +213,7 @@ final class Cells {
                     at(agreed),
                     at(agreed),
                     viewers.stream()
-                            .filter(other -> other != holder)
+                            .filter(other -> !other.equals(holder))
                             .map(Cells::idOf)
                             .findFirst()
                             .orElseThrow(),

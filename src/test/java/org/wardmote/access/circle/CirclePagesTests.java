@@ -21,7 +21,9 @@ class CirclePagesTests {
             Map.entry("matters", MattersPage.class),
             Map.entry("matter", MatterPage.class),
             Map.entry("newMatter", NewMatterPage.class),
-            Map.entry("circle", CirclePage.class));
+            Map.entry("circle", CirclePage.class),
+            Map.entry("compartments", CompartmentsPage.class),
+            Map.entry("emergencies", EmergenciesPage.class));
 
     private static final Filled FILLED = new Filled(CirclePagesTests::special);
 
