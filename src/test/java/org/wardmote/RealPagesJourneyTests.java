@@ -67,6 +67,8 @@ class RealPagesJourneyTests {
      */
     private static final Set<String> NOT_HERE = Set.of(
             "/founding/{token}",
+            // between two steps of signing in, where no link leads
+            "/sign-in/second-step",
             // of one revision there is nothing to compare
             "/papers/editions/{id}/comparison",
             "/papers/editions/{id}/figures",

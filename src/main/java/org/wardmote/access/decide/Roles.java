@@ -32,8 +32,9 @@ public class Roles {
      * @param id how it is kept: {@code analyst}
      * @param name how it is called: Analyst
      * @param purpose what its holder is there for, in a sentence
+     * @param secondStep whether its holder must sign in with two steps
      */
-    public record Role(String id, String name, String purpose, Set<Action> allows) {}
+    public record Role(String id, String name, String purpose, Set<Action> allows, boolean secondStep) {}
 
     public List<Role> all() {
         return List.copyOf(roles.values());
@@ -57,6 +58,21 @@ public class Roles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether one of these roles must be signed in for with two steps. */
+    public boolean needSecondStep(Collection<String> held) {
+        return roles.values().stream().anyMatch(role -> role.secondStep() && held.contains(role.id()));
+    }
+
+    private static boolean needsSecondStep(DataFile said) {
+        if (!said.said().containsKey("second-step")) {
+            return false;
+        }
+        if (said.text("second-step").equals("required")) {
+            return true;
+        }
+        throw new IllegalStateException(said.where() + ": second-step is required, or the line is left out.");
+    }
+
     /** What an action is, as the end of "you may …". */
     public String does(Action action) {
         return actions.getOrDefault(action, action.name());
@@ -78,6 +94,6 @@ public class Roles {
             }
             allows.add(action);
         }
-        return new Role(id, said.text("name"), said.text("purpose"), allows);
+        return new Role(id, said.text("name"), said.text("purpose"), allows, needsSecondStep(said));
     }
 }

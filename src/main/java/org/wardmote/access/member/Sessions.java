@@ -6,7 +6,7 @@ import org.wardmote.access.MemberId;
 
 /** The signed-in sessions that spring-session keeps in our schema, as far as ending them goes. */
 @Repository
-class Sessions {
+public class Sessions {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class Sessions {
     }
 
     /** Ends a member's sessions, in the caller's transaction. */
-    void endAll(MemberId member) {
+    public void endAll(MemberId member) {
         jdbc.sql("delete from access.web_session where principal_name = ?")
                 .param(member.toString())
                 .update();

@@ -1,6 +1,7 @@
 package org.wardmote.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.wardmote.access.Viewer;
 import org.wardmote.access.decide.Refusals;
 import org.wardmote.access.member.ApiKeys;
 import org.wardmote.access.member.Viewers;
+import org.wardmote.access.proof.Recent;
+import org.wardmote.access.proof.SecondStepRule;
 
 /** Who asks: by a session for people, by a key for machines. */
 @Component
@@ -22,19 +25,27 @@ class Recognition {
 
     private final Viewers viewers;
     private final ApiKeys keys;
+    private final SecondStepRule rule;
     private final Clock clock;
 
-    Recognition(Viewers viewers, ApiKeys keys, Clock clock) {
+    Recognition(Viewers viewers, ApiKeys keys, SecondStepRule rule, Clock clock) {
         this.viewers = viewers;
         this.keys = keys;
+        this.rule = rule;
         this.clock = clock;
     }
 
     Optional<Viewer> bySession(HttpServletRequest request) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                        && signedIn.since().plus(LONGEST_SESSION).isAfter(clock.instant())
-                ? viewers.of(signedIn.id())
-                : Optional.empty();
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
+                || !(session.getAttribute(Presence.NAME) instanceof Presence presence)
+                || !presence.since().plus(LONGEST_SESSION).isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        request.setAttribute(Recent.SINCE, presence.since());
+        // Whoever is given a role that needs a second step signs in anew, with it.
+        return viewers.of(signedIn.id()).filter(viewer -> presence.strong() || !rule.binds(viewer.roles()));
     }
 
     /** A key opens what machines ask for, and no page. */

@@ -3,12 +3,8 @@ package org.wardmote.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.decide.Roles;
 import org.wardmote.access.member.Demonstration;
+import org.wardmote.access.member.Member;
+import org.wardmote.access.member.Members;
 import org.wardmote.govuk.Page;
 import org.wardmote.govuk.Problem;
 
@@ -27,27 +25,24 @@ class SessionController {
 
     private final SignIns signIns;
     private final KnownBrowsers browsers;
-    private final SecurityContextRepository sessions;
-    private final CsrfTokenRepository tokens;
+    private final SessionStart start;
+    private final Members members;
     private final Demonstration demonstration;
     private final Roles roles;
-    private final Clock clock;
 
     SessionController(
             SignIns signIns,
             KnownBrowsers browsers,
-            SecurityContextRepository sessions,
-            CsrfTokenRepository tokens,
+            SessionStart start,
+            Members members,
             Demonstration demonstration,
-            Roles roles,
-            Clock clock) {
+            Roles roles) {
         this.signIns = signIns;
         this.browsers = browsers;
-        this.sessions = sessions;
-        this.tokens = tokens;
+        this.start = start;
+        this.members = members;
         this.demonstration = demonstration;
         this.roles = roles;
-        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -69,9 +64,8 @@ class SessionController {
             Problem problem = Problem.of("email", tooMany ? "sign-in.too-many" : "sign-in.wrong");
             return Page.refused(TEMPLATE, page(email, next, problem)).withStatus(tooMany ? 429 : 422);
         }
-        begin(new SignedIn(outcome.id(), clock.instant()), request, response);
-        browsers.remember(request, response, email);
-        return "redirect:" + Next.safe(next);
+        Member member = members.find(outcome.id()).orElseThrow();
+        return start.afterFirstStep(member, "a password", Next.safe(next), request, response);
     }
 
     @PostMapping("/sign-out")
@@ -85,19 +79,6 @@ class SessionController {
             signIns.signedOut(viewer.id(), viewer.name());
         }
         return "redirect:/sign-in";
-    }
-
-    /** Whatever session the browser brought is thrown away, so that nobody can have prepared it; so is its form token. */
-    private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession brought = request.getSession(false);
-        if (brought != null) {
-            brought.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        tokens.saveToken(null, request, response);
     }
 
     private SignInPage page(String email, String next, @Nullable Problem problem) {

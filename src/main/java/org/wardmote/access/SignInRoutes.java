@@ -1,0 +1,27 @@
+package org.wardmote.access;
+
+import static org.wardmote.access.Routes.guarded;
+import static org.wardmote.access.Routes.open;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The routes of signing in beyond a password, and of what members sign in with. */
+@Component
+class SignInRoutes implements Routes {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                open("GET", "/sign-in/second-step"),
+                open("POST", "/sign-in/second-step"),
+                guarded("GET", "/account/second-step", Actions.READ_HOME),
+                guarded("POST", "/account/second-step", Actions.READ_HOME),
+                guarded("POST", "/account/second-step/beginning", Actions.READ_HOME),
+                guarded("POST", "/account/second-step/removal", Actions.READ_HOME),
+                guarded("POST", "/account/second-step/recovery-codes", Actions.READ_HOME),
+                guarded("GET", "/administration/signing-in", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/signing-in", Actions.MANAGE_MEMBERS),
+                guarded("POST", "/administration/members/{id}/second-step-reset", Actions.MANAGE_MEMBERS));
+    }
+}
