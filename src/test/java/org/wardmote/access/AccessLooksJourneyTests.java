@@ -127,7 +127,9 @@ class AccessLooksJourneyTests {
             page.locator("main form button[type=submit]").last().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Set up an authenticator app");
             String letters = page.locator("details .wm-hash").textContent();
-            page.locator("#code").fill(AppCode.at(AuthenticatorApp.read(letters), Clock.systemUTC().instant()));
+            page.locator("#code")
+                    .fill(AppCode.at(
+                            AuthenticatorApp.read(letters), Clock.systemUTC().instant()));
             press(page, "Confirm the code");
             assertThat(page.locator("h1").innerText()).isEqualTo("Keep these recovery codes");
             page.getByText("I have kept them: go on").click();

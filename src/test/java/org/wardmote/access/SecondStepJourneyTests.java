@@ -54,12 +54,16 @@ class SecondStepJourneyTests {
         TestVisitor here = wardmote.signedInAs(maria);
         App app = setUp(here);
         assertThat(app.codes).hasSize(10).doesNotHaveDuplicates();
-        assertThat(here.get(ACCOUNT).body()).contains("10 recovery codes are left").doesNotContain(app.codes.get(0));
+        assertThat(here.get(ACCOUNT).body())
+                .contains("10 recovery codes are left")
+                .doesNotContain(app.codes.get(0));
 
         TestVisitor there = wardmote.visitor();
         HttpResponse<String> first = there.signIn(maria, TestVisitor.PASSWORD);
         assertThat(first.headers().firstValue("Location")).hasValue(STEP);
-        assertThat(there.get("/account").statusCode()).as("between the steps nothing is open").isEqualTo(303);
+        assertThat(there.get("/account").statusCode())
+                .as("between the steps nothing is open")
+                .isEqualTo(303);
         // The code that confirmed the app was used up by it.
         assertThat(code(there, app.now()).statusCode()).isEqualTo(422);
         CLOCK.turn(Duration.ofSeconds(30));
@@ -69,7 +73,9 @@ class SecondStepJourneyTests {
 
         TestVisitor thief = wardmote.visitor();
         thief.signIn(maria, TestVisitor.PASSWORD);
-        assertThat(code(thief, good).statusCode()).as("overheard, and used before").isEqualTo(422);
+        assertThat(code(thief, good).statusCode())
+                .as("overheard, and used before")
+                .isEqualTo(422);
         assertThat(deeds(maria))
                 .containsSubsequence("second-step-failed", "sign-in-first-step", "sign-in", "second-step-set-up");
     }
@@ -87,8 +93,8 @@ class SecondStepJourneyTests {
         assertThat(after).isNotEqualTo(between);
         TestVisitor thief = wardmote.visitor();
         thief.plant("session", between);
-        assertThat(thief.get(STEP).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/sign-in"));
+        assertThat(thief.get(STEP).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     @Test
@@ -161,7 +167,10 @@ class SecondStepJourneyTests {
         assertThat(fresh.post(ACCOUNT, ACCOUNT + "/removal", Map.of("removal-code", app.codes.get(0)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(wardmote.visitor().signIn(peter, TestVisitor.PASSWORD).headers().firstValue("Location"))
+        assertThat(wardmote.visitor()
+                        .signIn(peter, TestVisitor.PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/");
         assertThat(deeds(peter)).contains("second-step-removed");
     }
@@ -180,10 +189,14 @@ class SecondStepJourneyTests {
         assertThat(alan.post(page, page + "/second-step-reset", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(here.get("/account").statusCode()).isEqualTo(303);
-        assertThat(wardmote.visitor().signIn(meera, TestVisitor.PASSWORD).headers().firstValue("Location"))
+        assertThat(wardmote.visitor()
+                        .signIn(meera, TestVisitor.PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/");
-        assertThat(trail("second-step-reset", meera)).first().satisfies(line -> assertThat(line.actor())
-                .isEqualTo("Alan Firth"));
+        assertThat(trail("second-step-reset", meera))
+                .first()
+                .satisfies(line -> assertThat(line.actor()).isEqualTo("Alan Firth"));
         assertThat(app.codes).isNotEmpty();
     }
 
@@ -207,7 +220,10 @@ class SecondStepJourneyTests {
             HttpResponse<String> done = code(alan, AppCode.at(secret, CLOCK.instant()));
             assertThat(codes(done.body())).hasSize(10);
             assertThat(alan.get("/administration").statusCode()).isEqualTo(200);
-            assertThat(alan.post(ACCOUNT, ACCOUNT + "/removal", Map.of("removal-code", codes(done.body()).get(0)))
+            assertThat(alan.post(
+                                    ACCOUNT,
+                                    ACCOUNT + "/removal",
+                                    Map.of("removal-code", codes(done.body()).get(0)))
                             .body())
                     .contains("Your role needs a second step, so it cannot be removed");
 
@@ -231,8 +247,8 @@ class SecondStepJourneyTests {
         HttpResponse<String> shown = who.post(ACCOUNT, ACCOUNT + "/beginning", Map.of());
         byte[] secret = secret(shown.body());
         String token = TestVisitor.token(shown.body()).orElseThrow();
-        HttpResponse<String> done = who.postWithoutToken(
-                ACCOUNT, Map.of("code", AppCode.at(secret, CLOCK.instant()), "_csrf", token));
+        HttpResponse<String> done =
+                who.postWithoutToken(ACCOUNT, Map.of("code", AppCode.at(secret, CLOCK.instant()), "_csrf", token));
         assertThat(done.statusCode()).isEqualTo(200);
         return new App(secret, codes(done.body()));
     }
@@ -252,7 +268,11 @@ class SecondStepJourneyTests {
     }
 
     private static String id(String email) {
-        return wardmote.bean(Members.class).findByEmail(email).orElseThrow().id().toString();
+        return wardmote.bean(Members.class)
+                .findByEmail(email)
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     private static List<Entry> trail(String deed, String email) {

@@ -51,7 +51,8 @@ public class Partnerships {
     }
 
     void foundDemonstration(String name, Instant now) {
-        // Its people's password is in the repository: a second step would protect nothing, and nobody has the telephone.
+        // Its people's password is in the repository: a second step would protect nothing, and nobody has the
+        // telephone.
         jdbc.sql("""
                         insert into access.partnership
                             (name, demo_since, second_step_waived_at, second_step_waived_by)

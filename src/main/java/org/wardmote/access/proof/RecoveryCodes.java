@@ -52,10 +52,7 @@ class RecoveryCodes {
         return jdbc.sql("""
                                 update access.recovery_code set used_at = ?
                                 where member = ? and code_hash = ? and used_at is null
-                                """)
-                        .params(at(now), member.value(), hash(typed))
-                        .update()
-                == 1;
+                                """).params(at(now), member.value(), hash(typed)).update() == 1;
     }
 
     int left(MemberId member) {

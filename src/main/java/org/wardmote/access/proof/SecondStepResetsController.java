@@ -32,7 +32,8 @@ class SecondStepResetsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         proofs.reset(viewer, member);
         redirect.addFlashAttribute(
-                Frame.NOTICE, member.name() + " signs in with the password alone now, and sets the second step up anew.");
+                Frame.NOTICE,
+                member.name() + " signs in with the password alone now, and sets the second step up anew.");
         return "redirect:/administration/members/" + member.id();
     }
 }

@@ -32,8 +32,7 @@ class SecondStepController {
     private final KnownBrowsers browsers;
     private final Members members;
 
-    SecondStepController(
-            SessionStart start, Proofs proofs, CodeGuard guard, KnownBrowsers browsers, Members members) {
+    SecondStepController(SessionStart start, Proofs proofs, CodeGuard guard, KnownBrowsers browsers, Members members) {
         this.start = start;
         this.proofs = proofs;
         this.guard = guard;
@@ -96,8 +95,7 @@ class SecondStepController {
         if (pending.secret() != null) {
             return SetUpPage.page(HERE, true, pending.secret(), member.email(), problem);
         }
-        SecondStepPage page =
-                new SecondStepPage(member.name(), problem == null ? Problems.NONE : Problems.of(problem));
+        SecondStepPage page = new SecondStepPage(member.name(), problem == null ? Problems.NONE : Problems.of(problem));
         return problem == null
                 ? Page.of("access/signin/second-step", page)
                 : Page.refused("access/signin/second-step", page);

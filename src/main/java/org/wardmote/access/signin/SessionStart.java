@@ -63,8 +63,7 @@ class SessionStart {
         HttpSession session = fresh(request, response);
         session.setMaxInactiveInterval((int) Pending.LASTS.toSeconds());
         session.setAttribute(
-                PENDING,
-                new Pending(member.id().value(), how, next, clock.instant(), asked ? null : AppCode.secret()));
+                PENDING, new Pending(member.id().value(), how, next, clock.instant(), asked ? null : AppCode.secret()));
         return "redirect:/sign-in/second-step";
     }
 

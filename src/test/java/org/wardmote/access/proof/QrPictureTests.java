@@ -24,8 +24,8 @@ class QrPictureTests {
         QrPicture.Picture picture = QrPicture.of(link);
         BufferedImage drawn = draw(picture);
         int side = drawn.getWidth();
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(
-                new RGBLuminanceSource(side, side, drawn.getRGB(0, 0, side, side, null, 0, side))));
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(side, side, drawn.getRGB(0, 0, side, side, null, 0, side))));
         assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(link);
     }
 

@@ -31,7 +31,8 @@ class ThrottleTests {
     @Test
     void whoeverSucceedsPaysNothing() {
         for (int i = 0; i < 50; i++) {
-            Objects.requireNonNull(throttle.begin(Throttle.What.PASSWORD, "ana", "192.0.2.1", null)).succeeded();
+            Objects.requireNonNull(throttle.begin(Throttle.What.PASSWORD, "ana", "192.0.2.1", null))
+                    .succeeded();
         }
         assertThat(fails("ana", "192.0.2.1", null)).isTrue();
     }
