@@ -35,13 +35,18 @@ public class Partnerships {
 
     /** Waives the second step or asks for it again; false when it was so before. */
     public boolean waiveSecondStep(boolean waived, Instant now, String by) {
-        return jdbc.sql("""
-                                update access.partnership set second_step_waived_at = ?, second_step_waived_by = ?
-                                where (second_step_waived_at is not null) <> ?
-                                """)
-                        .params(waived ? Members.at(now) : null, waived ? by : null, waived)
-                        .update()
-                == 1;
+        return waived
+                ? jdbc.sql("""
+                                        update access.partnership
+                                        set second_step_waived_at = ?, second_step_waived_by = ?
+                                        where second_step_waived_at is null
+                                        """).params(Members.at(now), by).update()
+                        == 1
+                : jdbc.sql("""
+                                        update access.partnership
+                                        set second_step_waived_at = null, second_step_waived_by = null
+                                        where second_step_waived_at is not null
+                                        """).update() == 1;
     }
 
     void found(String name) {
