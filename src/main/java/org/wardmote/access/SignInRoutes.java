@@ -15,6 +15,12 @@ class SignInRoutes implements Routes {
         return List.of(
                 open("GET", "/sign-in/second-step"),
                 open("POST", "/sign-in/second-step"),
+                open("POST", "/sign-in/passkey/question"),
+                open("POST", "/sign-in/passkey"),
+                guarded("GET", "/account/passkeys", Actions.READ_HOME),
+                guarded("POST", "/account/passkeys", Actions.READ_HOME),
+                guarded("POST", "/account/passkeys/question", Actions.READ_HOME),
+                guarded("POST", "/account/passkeys/{id}/removal", Actions.READ_HOME),
                 guarded("GET", "/account/second-step", Actions.READ_HOME),
                 guarded("POST", "/account/second-step", Actions.READ_HOME),
                 guarded("POST", "/account/second-step/beginning", Actions.READ_HOME),

@@ -21,13 +21,21 @@ public class Proofs implements WhatEnds {
 
     private final SecondSteps steps;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Trail trail;
     private final Clock clock;
 
-    Proofs(SecondSteps steps, RecoveryCodes recovery, Sessions sessions, Trail trail, Clock clock) {
+    Proofs(
+            SecondSteps steps,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            Sessions sessions,
+            Trail trail,
+            Clock clock) {
         this.steps = steps;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
@@ -104,6 +112,7 @@ public class Proofs implements WhatEnds {
     @Transactional
     void reset(Viewer by, Member member) {
         forget(member.id());
+        passkeys.removeAll(member.id());
         sessions.endAll(member.id());
         trail.write(
                 Kind.ALTERATION,
@@ -111,7 +120,7 @@ public class Proofs implements WhatEnds {
                 String.valueOf(by.id()),
                 "second-step-reset",
                 "member:" + member.id(),
-                "App and recovery codes taken away; sessions ended.");
+                "App, recovery codes and passkeys taken away; sessions ended.");
     }
 
     @Override

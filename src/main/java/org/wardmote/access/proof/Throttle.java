@@ -93,6 +93,11 @@ public class Throttle {
         return pay(List.of(bucket("nameless " + network(address), NAMELESS)));
     }
 
+    /** Gives back what a nameless attempt paid that turned out to be no failure. */
+    public void succeededNameless(String address) {
+        bucket("nameless " + network(address), NAMELESS).addTokens(1);
+    }
+
     private static @Nullable Attempt pay(List<Bucket> asked) {
         List<Bucket> paid = new ArrayList<>();
         for (Bucket bucket : asked) {

@@ -3,15 +3,13 @@ package org.wardmote.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
-import org.wardmote.access.decide.Roles;
-import org.wardmote.access.member.Demonstration;
 import org.wardmote.access.member.Member;
 import org.wardmote.access.member.Members;
 import org.wardmote.govuk.Page;
@@ -21,33 +19,28 @@ import org.wardmote.govuk.Problem;
 @Controller
 class SessionController {
 
-    private static final String TEMPLATE = "access/signin/sign-in";
-
     private final SignIns signIns;
     private final KnownBrowsers browsers;
     private final SessionStart start;
     private final Members members;
-    private final Demonstration demonstration;
-    private final Roles roles;
+    private final SignInPages pages;
 
     SessionController(
             SignIns signIns,
             KnownBrowsers browsers,
             SessionStart start,
             Members members,
-            Demonstration demonstration,
-            Roles roles) {
+            SignInPages pages) {
         this.signIns = signIns;
         this.browsers = browsers;
         this.start = start;
         this.members = members;
-        this.demonstration = demonstration;
-        this.roles = roles;
+        this.pages = pages;
     }
 
     @GetMapping("/sign-in")
     Page form(@RequestParam(defaultValue = "/") String next) {
-        return Page.of(TEMPLATE, page("", next, null));
+        return pages.blank(next);
     }
 
     @PostMapping("/sign-in")
@@ -62,7 +55,8 @@ class SessionController {
         if (outcome.id() == null) {
             boolean tooMany = outcome.end() == SignIns.End.TOO_MANY;
             Problem problem = Problem.of("email", tooMany ? "sign-in.too-many" : "sign-in.wrong");
-            return Page.refused(TEMPLATE, page(email, next, problem)).withStatus(tooMany ? 429 : 422);
+            return pages.refused(
+                    email, next, problem, tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Member member = members.find(outcome.id()).orElseThrow();
         return start.afterFirstStep(member, "a password", Next.safe(next), request, response);
@@ -79,9 +73,5 @@ class SessionController {
             signIns.signedOut(viewer.id(), viewer.name());
         }
         return "redirect:/sign-in";
-    }
-
-    private SignInPage page(String email, String next, @Nullable Problem problem) {
-        return SignInPage.of(email, Next.safe(next), problem, demonstration.cast(), roles);
     }
 }

@@ -95,6 +95,11 @@ class SignIns {
                 "From " + address + ".");
     }
 
+    /** Whose it was to be is not known, and not asked. */
+    void passkeyFailed(String address) {
+        trail.write(Kind.ACCESS, "Visitor", null, "sign-in-failed", "nobody", "With a passkey, from " + address + ".");
+    }
+
     void signedOut(MemberId id, String name) {
         trail.write(Kind.ACCESS, name, id.toString(), "sign-out", "member:" + id, "");
     }
