@@ -7,6 +7,17 @@ const toText = (bytes) =>
     .replace(/\//g, "_")
     .replace(/=+$/, "")
 
+// To another service and back again without a press: the first is a link, the second a form of our own.
+export function onward() {
+  const link = document.querySelector("[data-onward]")
+  const form = document.querySelector("form#onward")
+  if (link) {
+    window.location.replace(link.href)
+  } else if (form) {
+    form.submit()
+  }
+}
+
 export function passkeys() {
   document.querySelectorAll("[data-passkey]").forEach((place) => {
     const can = window.PublicKeyCredential && navigator.credentials

@@ -2,7 +2,7 @@
 
 import { Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from "govuk-frontend"
 import { SortableTable } from "@ministryofjustice/frontend"
-import { passkeys } from "./passkeys.mjs"
+import { onward, passkeys } from "./passkeys.mjs"
 
 // GOV.UK's template sets these in an inline script; our content security policy allows none.
 document.body.classList.add("js-enabled")
@@ -15,3 +15,4 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 }
 
 passkeys()
+onward()

@@ -69,6 +69,8 @@ class RealPagesJourneyTests {
             "/founding/{token}",
             // between two steps of signing in, where no link leads
             "/sign-in/second-step",
+            // where another service sends people back to, if the settings name one
+            "/sign-in/other/return",
             // of one revision there is nothing to compare
             "/papers/editions/{id}/comparison",
             "/papers/editions/{id}/figures",

@@ -22,6 +22,7 @@ public class Proofs implements WhatEnds {
     private final SecondSteps steps;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
+    private final OutsideIdentities outside;
     private final Sessions sessions;
     private final Trail trail;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class Proofs implements WhatEnds {
             SecondSteps steps,
             RecoveryCodes recovery,
             Passkeys passkeys,
+            OutsideIdentities outside,
             Sessions sessions,
             Trail trail,
             Clock clock) {
         this.steps = steps;
         this.recovery = recovery;
         this.passkeys = passkeys;
+        this.outside = outside;
         this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
@@ -113,6 +116,7 @@ public class Proofs implements WhatEnds {
     void reset(Viewer by, Member member) {
         forget(member.id());
         passkeys.removeAll(member.id());
+        outside.untie(member.id());
         sessions.endAll(member.id());
         trail.write(
                 Kind.ALTERATION,

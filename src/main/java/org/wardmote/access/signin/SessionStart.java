@@ -59,7 +59,7 @@ class SessionStart {
             begin(member, how, false, request, response);
             return "redirect:" + next;
         }
-        signIns.passedFirstStep(member, request.getRemoteAddr());
+        signIns.passedFirstStep(member, how, request.getRemoteAddr());
         HttpSession session = fresh(request, response);
         session.setMaxInactiveInterval((int) Pending.LASTS.toSeconds());
         session.setAttribute(

@@ -13,12 +13,14 @@ import org.wardmote.govuk.Problems;
  *
  * @param next where to go afterwards
  * @param origin the only address at which passkeys work
+ * @param other what members call their account with another service; null when there is none
  * @param demonstration whom one may sign in as; null unless the people are invented
  */
 record SignInPage(
         String email,
         String next,
         String origin,
+        @Nullable String other,
         Problems problems,
         @Nullable Demo demonstration) {
 
@@ -38,6 +40,7 @@ record SignInPage(
             String email,
             String next,
             String origin,
+            @Nullable String other,
             @Nullable Problem problem,
             Demonstration.@Nullable Cast cast,
             Roles roles) {
@@ -45,6 +48,7 @@ record SignInPage(
                 email,
                 next,
                 origin,
+                other,
                 problem == null ? Problems.NONE : Problems.of(problem),
                 cast == null ? null : demo(cast, roles));
     }

@@ -18,11 +18,13 @@ class SignInPages {
     private final Demonstration demonstration;
     private final Roles roles;
     private final PublicAddress address;
+    private final OtherService other;
 
-    SignInPages(Demonstration demonstration, Roles roles, PublicAddress address) {
+    SignInPages(Demonstration demonstration, Roles roles, PublicAddress address, OtherService other) {
         this.demonstration = demonstration;
         this.roles = roles;
         this.address = address;
+        this.other = other;
     }
 
     Page blank(String next) {
@@ -34,6 +36,6 @@ class SignInPages {
     }
 
     private SignInPage page(String email, String next, @Nullable Problem problem) {
-        return SignInPage.of(email, Next.safe(next), address.origin(), problem, demonstration.cast(), roles);
+        return SignInPage.of(email, Next.safe(next), address.origin(), other.name(), problem, demonstration.cast(), roles);
     }
 }

@@ -56,9 +56,9 @@ class SignIns {
         return new Outcome(End.PASSED, member.orElseThrow().id());
     }
 
-    /** The line of a password that was right where a second step is still to come. */
-    void passedFirstStep(Member member, String address) {
-        write(member, "sign-in-first-step", "With a password, from " + address + "; the second step is to come.");
+    /** The line of a first step that was right where a second step is still to come. */
+    void passedFirstStep(Member member, String how, String address) {
+        write(member, "sign-in-first-step", "With " + how + ", from " + address + "; the second step is to come.");
     }
 
     /** @param how what they proved themselves with: a password and a code */
@@ -98,6 +98,16 @@ class SignIns {
     /** Whose it was to be is not known, and not asked. */
     void passkeyFailed(String address) {
         trail.write(Kind.ACCESS, "Visitor", null, "sign-in-failed", "nobody", "With a passkey, from " + address + ".");
+    }
+
+    void otherServiceFailed(String name, String why, String address) {
+        trail.write(
+                Kind.ACCESS,
+                "Visitor",
+                null,
+                "sign-in-failed",
+                "nobody",
+                "With " + name + ", from " + address + ". " + why + ".");
     }
 
     void signedOut(MemberId id, String name) {
