@@ -2,6 +2,7 @@ package org.wardmote.access.decide;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ public class Roles {
 
     private final Map<Action, String> actions = new LinkedHashMap<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Set<Action> sensitive = new LinkedHashSet<>();
 
     Roles() {
         this(DataFile.read("/access/roles.yml"));
@@ -23,6 +25,12 @@ public class Roles {
 
     Roles(DataFile file) {
         file.words("actions").forEach((name, does) -> actions.put(new Action(name), does));
+        file.texts("sensitive").forEach(name -> {
+            if (!actions.containsKey(new Action(name))) {
+                throw new IllegalStateException(file.where() + ": sensitive names " + name + ", which is no action.");
+            }
+            sensitive.add(new Action(name));
+        });
         file.section("roles", said -> said).forEach((id, said) -> roles.put(id, role(id, said)));
     }
 
@@ -71,6 +79,11 @@ public class Roles {
             return true;
         }
         throw new IllegalStateException(said.where() + ": second-step is required, or the line is left out.");
+    }
+
+    /** Whether a session that was last used for an action may rest only a short while. */
+    public boolean sensitive(Action action) {
+        return sensitive.contains(action);
     }
 
     /** What an action is, as the end of "you may …". */

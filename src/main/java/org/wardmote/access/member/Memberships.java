@@ -99,6 +99,28 @@ public class Memberships {
         return true;
     }
 
+    /**
+     * Takes a member to another agency. What they held for the old one ends at once, as if they had left it: roles,
+     * sessions and keys. Their password stays theirs. False for the last administrator.
+     */
+    @Transactional
+    boolean move(Viewer by, Member member, AgencyId to) {
+        if (lastAdministrator(member)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        members.move(member.id(), member.agency(), to, now, by.name());
+        member.roles().forEach(role -> members.endRole(member.id(), role, now, by.name()));
+        keys.revokeAll(member.id(), now);
+        sessions.endAll(member.id());
+        write(
+                by,
+                "member-moved",
+                member.id(),
+                "From " + member.agency() + " to " + to + ". Roles, sessions and keys ended.");
+        return true;
+    }
+
     /** Makes a member's roles exactly these. False when nobody would be left who could give roles again. */
     @Transactional
     boolean setRoles(Viewer by, Member member, Collection<String> wanted) {

@@ -14,6 +14,14 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
+    /** Ends one of a member's sessions, in the caller's transaction; false when it is none of theirs. */
+    public boolean end(MemberId member, String session) {
+        return jdbc.sql("delete from access.web_session where principal_name = ? and session_id = ?")
+                        .params(member.toString(), session)
+                        .update()
+                == 1;
+    }
+
     /** Ends a member's sessions, in the caller's transaction. */
     public void endAll(MemberId member) {
         jdbc.sql("delete from access.web_session where principal_name = ?")

@@ -26,6 +26,7 @@ class SessionStart {
     private final Proofs proofs;
     private final SecondStepRule rule;
     private final KnownBrowsers browsers;
+    private final IdleRule idle;
     private final SecurityContextRepository sessions;
     private final CsrfTokenRepository tokens;
     private final Clock clock;
@@ -35,6 +36,7 @@ class SessionStart {
             Proofs proofs,
             SecondStepRule rule,
             KnownBrowsers browsers,
+            IdleRule idle,
             SecurityContextRepository sessions,
             CsrfTokenRepository tokens,
             Clock clock) {
@@ -42,6 +44,7 @@ class SessionStart {
         this.proofs = proofs;
         this.rule = rule;
         this.browsers = browsers;
+        this.idle = idle;
         this.sessions = sessions;
         this.tokens = tokens;
         this.clock = clock;
@@ -87,7 +90,9 @@ class SessionStart {
                         strong,
                         request.getRemoteAddr(),
                         Browsers.name(request.getHeader("User-Agent")),
-                        now));
+                        now,
+                        false));
+        session.setMaxInactiveInterval((int) idle.longest().toSeconds());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(member.id(), now));
         SecurityContextHolder.setContext(context);
