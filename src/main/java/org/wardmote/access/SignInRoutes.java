@@ -36,6 +36,7 @@ class SignInRoutes implements Routes {
                 guarded("POST", "/account/second-step/recovery-codes", Actions.READ_HOME),
                 guarded("GET", "/administration/signing-in", Actions.MANAGE_MEMBERS),
                 guarded("POST", "/administration/signing-in", Actions.MANAGE_MEMBERS),
+                guarded("GET", "/administration/members/{id}/second-step-reset", Actions.MANAGE_MEMBERS),
                 guarded("POST", "/administration/members/{id}/second-step-reset", Actions.MANAGE_MEMBERS));
     }
 }

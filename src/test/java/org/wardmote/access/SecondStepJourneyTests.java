@@ -176,7 +176,7 @@ class SecondStepJourneyTests {
     }
 
     @Test
-    void anAdministratorResetsWhatWasLostAndItsFinderIsOut() {
+    void twoAdministratorsResetWhatWasLostAndItsFinderIsOut() {
         String meera = "meera.shah@gravesham.example";
         TestVisitor here = wardmote.signedInAs(meera);
         App app = setUp(here);
@@ -185,9 +185,24 @@ class SecondStepJourneyTests {
                 .as("not by herself")
                 .isEqualTo(403);
         TestVisitor alan = wardmote.signedInAs(ALAN);
-        assertThat(alan.get(page).body()).contains("Reset the second step");
-        assertThat(alan.post(page, page + "/second-step-reset", Map.of()).statusCode())
-                .isEqualTo(302);
+        String reset = page + "/second-step-reset";
+        assertThat(alan.get(reset).body()).contains("There is no other administrator to confirm it");
+        String own = "/administration/members/" + id(ALAN) + "/second-step-reset";
+        assertThat(alan.post(reset, own, Map.of()).body()).contains("You cannot reset your own");
+
+        String helen = "helen.booth@gravesham.example";
+        alan.post(
+                "/administration/members/" + id(helen),
+                "/administration/members/" + id(helen) + "/roles",
+                Map.of("roles", "administrator"));
+        assertThat(alan.post(reset, reset, Map.of()).headers().firstValue("Location")).hasValueSatisfying(
+                to -> assertThat(to).endsWith("/second-step-reset"));
+        assertThat(here.get("/account").statusCode()).as("asked for alone it changes nothing").isEqualTo(200);
+        assertThat(alan.post(page, reset, Map.of()).body()).contains("You have asked for it already");
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+        TestVisitor second = wardmote.signedInAs(helen);
+        assertThat(second.get(reset).body()).contains("Alan Firth asked for it on").contains("Confirm the reset");
+        assertThat(second.post(reset, reset, Map.of()).statusCode()).isEqualTo(302);
         assertThat(here.get("/account").statusCode()).isEqualTo(303);
         assertThat(wardmote.visitor()
                         .signIn(meera, TestVisitor.PASSWORD)
@@ -196,7 +211,9 @@ class SecondStepJourneyTests {
                 .hasValue("/");
         assertThat(trail("second-step-reset", meera))
                 .first()
-                .satisfies(line -> assertThat(line.actor()).isEqualTo("Alan Firth"));
+                .satisfies(line -> assertThat(line.actor()).isEqualTo("Helen Booth"))
+                .satisfies(line -> assertThat(line.detail())
+                        .startsWith("Asked for by Alan Firth, confirmed by Helen Booth."));
         assertThat(app.codes).isNotEmpty();
     }
 

@@ -90,5 +90,9 @@ class SignInLooksJourneyTests {
         Page page = browser.signedIn(wardmote, "alan.firth@gravesham.example", "/administration");
         page.getByText("Signing in").first().click();
         look(page, "signing-in-rule");
+        page.navigate(wardmote.origin() + "/administration/members");
+        page.getByText("Meera Shah").first().click();
+        page.getByText("Take away their second step").click();
+        look(page, "second-step-reset");
     }
 }

@@ -113,7 +113,7 @@ public class Proofs implements WhatEnds {
 
     /** Takes away what a member has lost, so that they set it up anew; whoever found it is out. */
     @Transactional
-    void reset(Viewer by, Member member) {
+    void reset(Viewer by, Member member, String how) {
         forget(member.id());
         passkeys.removeAll(member.id());
         outside.untie(member.id());
@@ -124,7 +124,7 @@ public class Proofs implements WhatEnds {
                 String.valueOf(by.id()),
                 "second-step-reset",
                 "member:" + member.id(),
-                "App, recovery codes and passkeys taken away; sessions ended.");
+                how + " App, recovery codes and passkeys taken away; sessions ended.");
     }
 
     @Override

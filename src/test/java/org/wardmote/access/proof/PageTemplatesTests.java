@@ -12,6 +12,8 @@ class PageTemplatesTests {
 
     private static final Map<String, Class<? extends Record>> PAGES = Map.of(
             "second-step", SecondStepPage.class,
+            "second-step-reset", SecondStepResetPage.class,
+            "passkeys", PasskeysPage.class,
             "set-up", SetUpPage.class,
             "recovery-codes", RecoveryCodesPage.class,
             "sign-in-rule", SignInRulePage.class);
