@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
                 + " demonstration where the data folder is empty.")
 final class ServeCommand implements Callable<Integer> {
 
-    private static final Pattern ORIGIN = Pattern.compile("(https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)/?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)/?");
 
     /** Stands in a data folder that holds the demonstration, so that the next start shows it again. */
     private static final String DEMO_MARK = "demonstration.txt";

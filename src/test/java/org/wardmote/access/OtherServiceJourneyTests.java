@@ -91,8 +91,9 @@ class OtherServiceJourneyTests {
         issuer.vouchesFor(person("tom-1", "tom.whitlock@gravesham.example", false));
         assertThat(told()).contains("has not verified your email address");
         assertThat(wardmote.bean(Members.class).all()).hasSize(before);
-        assertThat(trail("sign-in-failed", "nobody")).first().satisfies(line -> assertThat(line.detail())
-                .contains("Kent Sign-in"));
+        assertThat(trail("sign-in-failed", "nobody"))
+                .first()
+                .satisfies(line -> assertThat(line.detail()).contains("Kent Sign-in"));
     }
 
     @Test
@@ -207,7 +208,11 @@ class OtherServiceJourneyTests {
     }
 
     private static List<String> deeds(String email) {
-        String id = wardmote.bean(Members.class).findByEmail(email).orElseThrow().id().toString();
+        String id = wardmote.bean(Members.class)
+                .findByEmail(email)
+                .orElseThrow()
+                .id()
+                .toString();
         return trail("", "member:" + id).stream().map(Entry::deed).toList();
     }
 

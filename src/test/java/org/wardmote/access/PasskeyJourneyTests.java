@@ -83,8 +83,9 @@ class PasskeyJourneyTests {
         assertThat(page.locator(".wm-member").innerText()).contains("Maria Costa");
         page.navigate(home() + HERE);
         assertThat(page.locator("tbody td").nth(1).innerText()).isNotEqualTo("Not yet");
-        assertThat(trail("sign-in", MARIA)).first().satisfies(line -> assertThat(line.detail())
-                .startsWith("With a passkey"));
+        assertThat(trail("sign-in", MARIA))
+                .first()
+                .satisfies(line -> assertThat(line.detail()).startsWith("With a passkey"));
 
         overheard(sent.get());
 
@@ -166,7 +167,8 @@ class PasskeyJourneyTests {
     void aPasskeyIsMadeOnlyByWhoeverSignedInAShortWhileAgo() {
         TestVisitor peter = wardmote.signedInAs("peter.lyle@gravesham.example");
         assertThat(peter.post(HERE, HERE + "/question", Map.of()).body()).contains("\"challenge\"");
-        assertThat(peter.post(HERE, HERE, Map.of("name", "Mine", "answer", "{}")).statusCode())
+        assertThat(peter.post(HERE, HERE, Map.of("name", "Mine", "answer", "{}"))
+                        .statusCode())
                 .as("no answer of a browser")
                 .isEqualTo(422);
         CLOCK.turn(Duration.ofMinutes(16));
@@ -204,7 +206,11 @@ class PasskeyJourneyTests {
     }
 
     private static List<Entry> trail(String deed, String email) {
-        String id = wardmote.bean(Members.class).findByEmail(email).orElseThrow().id().toString();
+        String id = wardmote.bean(Members.class)
+                .findByEmail(email)
+                .orElseThrow()
+                .id()
+                .toString();
         return wardmote.bean(Trail.class).newest(new Trail.Filter(deed, "", "member:" + id, Long.MAX_VALUE), 50);
     }
 

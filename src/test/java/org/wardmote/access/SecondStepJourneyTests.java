@@ -195,13 +195,17 @@ class SecondStepJourneyTests {
                 "/administration/members/" + id(helen),
                 "/administration/members/" + id(helen) + "/roles",
                 Map.of("roles", "administrator"));
-        assertThat(alan.post(reset, reset, Map.of()).headers().firstValue("Location")).hasValueSatisfying(
-                to -> assertThat(to).endsWith("/second-step-reset"));
-        assertThat(here.get("/account").statusCode()).as("asked for alone it changes nothing").isEqualTo(200);
+        assertThat(alan.post(reset, reset, Map.of()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/second-step-reset"));
+        assertThat(here.get("/account").statusCode())
+                .as("asked for alone it changes nothing")
+                .isEqualTo(200);
         assertThat(alan.post(page, reset, Map.of()).body()).contains("You have asked for it already");
         assertThat(here.get("/account").statusCode()).isEqualTo(200);
         TestVisitor second = wardmote.signedInAs(helen);
-        assertThat(second.get(reset).body()).contains("Alan Firth asked for it on").contains("Confirm the reset");
+        assertThat(second.get(reset).body())
+                .contains("Alan Firth asked for it on")
+                .contains("Confirm the reset");
         assertThat(second.post(reset, reset, Map.of()).statusCode()).isEqualTo(302);
         assertThat(here.get("/account").statusCode()).isEqualTo(303);
         assertThat(wardmote.visitor()
@@ -212,8 +216,8 @@ class SecondStepJourneyTests {
         assertThat(trail("second-step-reset", meera))
                 .first()
                 .satisfies(line -> assertThat(line.actor()).isEqualTo("Helen Booth"))
-                .satisfies(line -> assertThat(line.detail())
-                        .startsWith("Asked for by Alan Firth, confirmed by Helen Booth."));
+                .satisfies(line ->
+                        assertThat(line.detail()).startsWith("Asked for by Alan Firth, confirmed by Helen Booth."));
         assertThat(app.codes).isNotEmpty();
     }
 

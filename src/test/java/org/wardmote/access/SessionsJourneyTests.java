@@ -44,7 +44,10 @@ class SessionsJourneyTests {
     @BeforeAll
     static void start() {
         wardmote = TestWardmote.start(
-                TestPostgres.fresh(), lake, Map.of("wardmote.idle-minutes", 20, "wardmote.idle-minutes-sensitive", 5), CLOCK);
+                TestPostgres.fresh(),
+                lake,
+                Map.of("wardmote.idle-minutes", 20, "wardmote.idle-minutes-sensitive", 5),
+                CLOCK);
     }
 
     @AfterAll
@@ -74,10 +77,14 @@ class SessionsJourneyTests {
         CLOCK.turn(Duration.ofMinutes(4));
         assertThat(alan.get("/account").statusCode()).isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(19));
-        assertThat(alan.get("/administration/trail").statusCode()).as("the account is not sensitive").isEqualTo(200);
+        assertThat(alan.get("/administration/trail").statusCode())
+                .as("the account is not sensitive")
+                .isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(6));
         assertThat(alan.get("/administration/trail").statusCode()).isEqualTo(303);
-        assertThat(alan.get("/account").statusCode()).as("all of the session is over").isEqualTo(303);
+        assertThat(alan.get("/account").statusCode())
+                .as("all of the session is over")
+                .isEqualTo(303);
     }
 
     @Test
@@ -93,55 +100,67 @@ class SessionsJourneyTests {
         assertThat(endings).hasSize(1);
 
         TestVisitor tom = wardmote.signedInAs("tom.whitlock@gravesham.example");
-        assertThat(tom.post(HERE, endings.get(0), Map.of()).statusCode()).as("none of his").isEqualTo(404);
+        assertThat(tom.post(HERE, endings.get(0), Map.of()).statusCode())
+                .as("none of his")
+                .isEqualTo(404);
         assertThat(telephone.get("/account").statusCode()).isEqualTo(200);
         assertThat(laptop.post(HERE, endings.get(0), Map.of()).statusCode()).isEqualTo(302);
         assertThat(telephone.get("/account").statusCode()).isEqualTo(303);
         assertThat(laptop.get("/account").statusCode()).isEqualTo(200);
-        assertThat(trail("session-ended", MARIA)).first().satisfies(line -> assertThat(line.detail())
-                .isEqualTo("By themselves."));
+        assertThat(trail("session-ended", MARIA))
+                .first()
+                .satisfies(line -> assertThat(line.detail()).isEqualTo("By themselves."));
 
         String theirs = "/administration/members/" + id(MARIA) + "/sessions";
         TestVisitor alan = wardmote.signedInAs(ALAN);
         String seen = alan.get(theirs).body();
         assertThat(seen).contains("Where Maria Costa is signed in");
         assertThat(tom.get(theirs).statusCode()).isEqualTo(403);
-        assertThat(alan.post(theirs, endings(seen).get(0), Map.of()).statusCode()).isEqualTo(302);
+        assertThat(alan.post(theirs, endings(seen).get(0), Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(laptop.get("/account").statusCode()).isEqualTo(303);
-        assertThat(trail("session-ended", MARIA)).first().satisfies(line -> assertThat(line.actor())
-                .isEqualTo("Alan Firth"));
+        assertThat(trail("session-ended", MARIA))
+                .first()
+                .satisfies(line -> assertThat(line.actor()).isEqualTo("Alan Firth"));
     }
 
     @Test
     void whoeverMovesIsOutOfTheOldAgencyAtOnce() {
         String grace = "grace.adeyemi@gravesham.example";
         TestVisitor here = wardmote.signedInAs(grace);
-        String made = here.post("/account", "/account/keys", Map.of("label", "A script")).body();
+        String made = here.post("/account", "/account/keys", Map.of("label", "A script"))
+                .body();
         Matcher key = KEY.matcher(made);
         assertThat(key.find()).isTrue();
         String bearer = "Bearer " + key.group(1);
-        assertThat(here.ask("GET", "/api/v1/indicators", "Authorization", bearer).statusCode())
+        assertThat(here.ask("GET", "/api/v1/indicators", "Authorization", bearer)
+                        .statusCode())
                 .isEqualTo(200);
 
         TestVisitor alan = wardmote.signedInAs(ALAN);
         String page = "/administration/members/" + id(grace);
-        assertThat(alan.post(page, page + "/move", Map.of("agency", "gravesham-council")).body())
+        assertThat(alan.post(page, page + "/move", Map.of("agency", "gravesham-council"))
+                        .body())
                 .as("where she is already")
                 .contains("Choose another agency");
-        assertThat(alan.post(page, page + "/move", Map.of("agency", "kent-police")).statusCode())
+        assertThat(alan.post(page, page + "/move", Map.of("agency", "kent-police"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(here.get("/account").statusCode()).isEqualTo(303);
-        assertThat(here.ask("GET", "/api/v1/indicators", "Authorization", bearer).statusCode())
+        assertThat(here.ask("GET", "/api/v1/indicators", "Authorization", bearer)
+                        .statusCode())
                 .isEqualTo(401);
         here.signIn(grace);
         assertThat(here.get("/").body()).contains("You hold no role in Wardmote yet");
         assertThat(here.get("/figures").statusCode()).isEqualTo(403);
         assertThat(alan.get(page).body()).contains("Kent Police");
-        assertThat(trail("member-moved", grace)).first().satisfies(line -> assertThat(line.detail())
-                .contains("From gravesham-council to kent-police"));
+        assertThat(trail("member-moved", grace))
+                .first()
+                .satisfies(line -> assertThat(line.detail()).contains("From gravesham-council to kent-police"));
 
         String own = "/administration/members/" + id(ALAN);
-        assertThat(alan.post(own, own + "/move", Map.of("agency", "kent-police")).body())
+        assertThat(alan.post(own, own + "/move", Map.of("agency", "kent-police"))
+                        .body())
                 .contains("only administrator");
     }
 
@@ -167,7 +186,11 @@ class SessionsJourneyTests {
     }
 
     private static String id(String email) {
-        return wardmote.bean(Members.class).findByEmail(email).orElseThrow().id().toString();
+        return wardmote.bean(Members.class)
+                .findByEmail(email)
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     private static List<Entry> trail(String deed, String email) {

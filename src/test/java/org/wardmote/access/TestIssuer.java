@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -112,8 +113,8 @@ final class TestIssuer implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> sent = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (asked == null
                 || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || !challenge(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
@@ -126,7 +127,7 @@ final class TestIssuer implements AutoCloseable {
     }
 
     private String signed(String nonce) {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         Map<String, Object> claims = new HashMap<>(person);
         claims.put("iss", address());
         claims.put("aud", CLIENT);
@@ -135,8 +136,8 @@ final class TestIssuer implements AutoCloseable {
         claims.put("exp", Date.from(now.plusSeconds(60)));
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder();
         wrong.apply(claims).forEach(set::claim);
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
         try {
             token.sign(new RSASSASigner(signsWith));
         } catch (JOSEException e) {
@@ -149,8 +150,8 @@ final class TestIssuer implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,8 @@ class DeparturesController {
         if (!memberships.leave(viewer, member)) {
             return Page.refused(
                     "access/member/member",
-                    MemberPage.of(member, roles, agencies.all(), Problems.of(Problem.of("", "member.last-administrator"))));
+                    MemberPage.of(
+                            member, roles, agencies.all(), Problems.of(Problem.of("", "member.last-administrator"))));
         }
         redirect.addFlashAttribute(Frame.NOTICE, "The access of " + member.name() + " has ended.");
         return "redirect:/administration/members/" + member.id();

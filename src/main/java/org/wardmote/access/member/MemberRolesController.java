@@ -39,7 +39,11 @@ class MemberRolesController {
         if (!memberships.setRoles(viewer, member, wanted)) {
             return Page.refused(
                     "access/member/member",
-                    MemberPage.of(member, roles, agencies.all(), Problems.of(Problem.of("roles", "member.last-administrator"))));
+                    MemberPage.of(
+                            member,
+                            roles,
+                            agencies.all(),
+                            Problems.of(Problem.of("roles", "member.last-administrator"))));
         }
         redirect.addFlashAttribute(Frame.NOTICE, "The roles of " + member.name() + " have been changed.");
         return "redirect:/administration/members/" + member.id();

@@ -48,12 +48,12 @@ class MovesController {
         }
         redirect.addFlashAttribute(
                 Frame.NOTICE,
-                member.name() + " belongs to " + to.name() + " now, and holds no role. Give the roles of the new work.");
+                member.name() + " belongs to " + to.name()
+                        + " now, and holds no role. Give the roles of the new work.");
         return "redirect:/administration/members/" + member.id();
     }
 
     private Page refused(Member member, Problem problem) {
-        return Page.refused(
-                "access/member/member", MemberPage.of(member, roles, agencies.all(), Problems.of(problem)));
+        return Page.refused("access/member/member", MemberPage.of(member, roles, agencies.all(), Problems.of(problem)));
     }
 }

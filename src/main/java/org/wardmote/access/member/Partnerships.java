@@ -40,8 +40,7 @@ public class Partnerships {
                                         update access.partnership
                                         set second_step_waived_at = ?, second_step_waived_by = ?
                                         where second_step_waived_at is null
-                                        """).params(Members.at(now), by).update()
-                        == 1
+                                        """).params(Members.at(now), by).update() == 1
                 : jdbc.sql("""
                                         update access.partnership
                                         set second_step_waived_at = null, second_step_waived_by = null

@@ -45,7 +45,10 @@ class Handles implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes id) {
-        return members.find(member(id)).filter(found -> found.left() == null).map(Handles::entity).orElse(null);
+        return members.find(member(id))
+                .filter(found -> found.left() == null)
+                .map(Handles::entity)
+                .orElse(null);
     }
 
     /** @param username the member's id, which is the name of who has signed in */

@@ -78,11 +78,7 @@ public class OutsideIdentities implements WhatEnds {
                         insert into access.outside_identity (issuer, subject, member, tied_at) values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        issuer,
-                        subject,
-                        member.id().value(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(issuer, subject, member.id().value(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         if (tied == 1) {
             trail.write(

@@ -54,7 +54,7 @@ public class Passkeys implements WhatEnds {
 
     private static final String QUESTION = "passkey-question";
 
-    private final PasskeyStore store;
+    private final KeptPasskeys store;
     private final Handles handles;
     private final PublicAddress address;
     private final Trail trail;
@@ -62,7 +62,7 @@ public class Passkeys implements WhatEnds {
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    Passkeys(PasskeyStore store, Handles handles, PublicAddress address, Trail trail, Clock clock) {
+    Passkeys(KeptPasskeys store, Handles handles, PublicAddress address, Trail trail, Clock clock) {
         this.store = store;
         this.handles = handles;
         this.address = address;
@@ -73,7 +73,7 @@ public class Passkeys implements WhatEnds {
     /** What was asked in this session, and when. */
     private record Question(Serializable options, Instant asked) implements Serializable {}
 
-    List<PasskeyStore.Passkey> of(MemberId member) {
+    List<KeptPasskeys.Passkey> of(MemberId member) {
         return store.of(member);
     }
 
@@ -108,8 +108,8 @@ public class Passkeys implements WhatEnds {
 
     /** Asks anybody for a passkey, without a name: which members have one is told to nobody. */
     public String askForAny(HttpSession session) {
-        PublicKeyCredentialRequestOptions options = framework()
-                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        PublicKeyCredentialRequestOptions options =
+                framework().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
         session.setAttribute(QUESTION, new Question(options, clock.instant()));
         return json.writeValueAsString(options);
     }
@@ -185,8 +185,8 @@ public class Passkeys implements WhatEnds {
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
-        made.setCustomizeRequestOptions(options ->
-                options.timeout(QUESTION_LASTS).userVerification(UserVerificationRequirement.REQUIRED));
+        made.setCustomizeRequestOptions(
+                options -> options.timeout(QUESTION_LASTS).userVerification(UserVerificationRequirement.REQUIRED));
         return made;
     }
 

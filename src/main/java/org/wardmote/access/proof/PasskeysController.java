@@ -65,8 +65,7 @@ class PasskeysController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Problem problem = wrong(name, request);
-        if (problem == null
-                && !passkeys.keep(own(viewer), viewer.name(), name.strip(), answer, request.getSession())) {
+        if (problem == null && !passkeys.keep(own(viewer), viewer.name(), name.strip(), answer, request.getSession())) {
             problem = Problem.of("", "passkey.not-made");
         }
         if (problem != null) {
@@ -81,8 +80,7 @@ class PasskeysController {
         if (!passkeys.remove(own(viewer), viewer.name(), uuid(id))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        redirect.addFlashAttribute(
-                Frame.NOTICE, "The passkey opens nothing any more. Delete it from your device too.");
+        redirect.addFlashAttribute(Frame.NOTICE, "The passkey opens nothing any more. Delete it from your device too.");
         return "redirect:" + HERE;
     }
 

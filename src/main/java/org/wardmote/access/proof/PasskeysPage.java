@@ -24,7 +24,7 @@ record PasskeysPage(List<Row> passkeys, String name, String origin, boolean rece
     record Row(String id, String name, String made, String used) {}
 
     static PasskeysPage of(
-            List<PasskeyStore.Passkey> passkeys,
+            List<KeptPasskeys.Passkey> passkeys,
             String name,
             String origin,
             boolean recent,
@@ -38,7 +38,7 @@ record PasskeysPage(List<Row> passkeys, String name, String origin, boolean rece
                 problem == null ? Problems.NONE : Problems.of(problem));
     }
 
-    private static Row row(PasskeyStore.Passkey passkey) {
+    private static Row row(KeptPasskeys.Passkey passkey) {
         return new Row(
                 passkey.id().toString(),
                 passkey.name(),

@@ -57,8 +57,8 @@ class Resets {
                 .filter(one -> one.left() == null && one.hasPassword())
                 .filter(one -> !one.id().equals(by) && !one.id().equals(member.id()))
                 .anyMatch(one -> roles.all().stream()
-                        .anyMatch(role ->
-                                role.allows().contains(Actions.MANAGE_MEMBERS) && one.roles().contains(role.id())));
+                        .anyMatch(role -> role.allows().contains(Actions.MANAGE_MEMBERS)
+                                && one.roles().contains(role.id())));
     }
 
     @Transactional

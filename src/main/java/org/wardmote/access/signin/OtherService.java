@@ -78,8 +78,9 @@ class OtherService {
                 .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                 .state(state)
                 .build();
-        OAuth2LoginAuthenticationToken done = (OAuth2LoginAuthenticationToken) exchange.authenticate(
-                new OAuth2LoginAuthenticationToken(registration.obtain(), new OAuth2AuthorizationExchange(asked, answer)));
+        OAuth2LoginAuthenticationToken done =
+                (OAuth2LoginAuthenticationToken) exchange.authenticate(new OAuth2LoginAuthenticationToken(
+                        registration.obtain(), new OAuth2AuthorizationExchange(asked, answer)));
         return (OidcUser) done.getPrincipal();
     }
 

@@ -113,7 +113,8 @@ class OtherServiceController {
         try {
             person = service.finish(asked.request(), code, state);
         } catch (OAuth2AuthenticationException e) {
-            return failed(name, "Its answer does not hold: " + e.getError().getErrorCode(), "sign-in.other-refused", address);
+            return failed(
+                    name, "Its answer does not hold: " + e.getError().getErrorCode(), "sign-in.other-refused", address);
         }
         OutsideIdentities.Answer answer = identities.who(
                 person.getIssuer().toString(),

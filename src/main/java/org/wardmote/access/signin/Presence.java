@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param used when it was last used, to the minute
  * @param sensitive whether what was opened last is sensitive
  */
-record Presence(Instant since, String how, boolean strong, String address, String browser, Instant used, boolean sensitive)
+record Presence(
+        Instant since, String how, boolean strong, String address, String browser, Instant used, boolean sensitive)
         implements Serializable {
 
     static final String NAME = "presence";

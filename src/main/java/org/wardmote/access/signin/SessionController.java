@@ -25,12 +25,7 @@ class SessionController {
     private final Members members;
     private final SignInPages pages;
 
-    SessionController(
-            SignIns signIns,
-            KnownBrowsers browsers,
-            SessionStart start,
-            Members members,
-            SignInPages pages) {
+    SessionController(SignIns signIns, KnownBrowsers browsers, SessionStart start, Members members, SignInPages pages) {
         this.signIns = signIns;
         this.browsers = browsers;
         this.start = start;

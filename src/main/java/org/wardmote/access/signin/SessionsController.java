@@ -84,8 +84,7 @@ class SessionsController {
         return "redirect:" + back;
     }
 
-    private Page page(
-            String action, String member, MemberId id, @Nullable String here, List<Frame.Link> breadcrumbs) {
+    private Page page(String action, String member, MemberId id, @Nullable String here, List<Frame.Link> breadcrumbs) {
         return Page.of(
                 TEMPLATE,
                 new SessionsPage(

@@ -36,6 +36,7 @@ class SignInPages {
     }
 
     private SignInPage page(String email, String next, @Nullable Problem problem) {
-        return SignInPage.of(email, Next.safe(next), address.origin(), other.name(), problem, demonstration.cast(), roles);
+        return SignInPage.of(
+                email, Next.safe(next), address.origin(), other.name(), problem, demonstration.cast(), roles);
     }
 }

@@ -25,21 +25,23 @@ import org.wardmote.access.MemberId;
 
 /** Members' passkeys, as the framework keeps and asks for them. */
 @Repository
-class PasskeyStore implements UserCredentialRepository {
+class KeptPasskeys implements UserCredentialRepository {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PasskeyStore(JdbcClient jdbc, Clock clock) {
+    KeptPasskeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A passkey as its owner sees it. */
-    record Passkey(UUID id, String name, Instant made, @Nullable Instant lastUsed) {}
+    record Passkey(
+            UUID id, String name, Instant made, @Nullable Instant lastUsed) {}
 
     List<Passkey> of(MemberId member) {
-        return jdbc.sql("select id, name, made_at, last_used_at from access.passkey where member = ? order by made_at, id")
+        return jdbc.sql(
+                        "select id, name, made_at, last_used_at from access.passkey where member = ? order by made_at, id")
                 .param(member.value())
                 .query((row, index) -> new Passkey(
                         row.getObject("id", UUID.class),
