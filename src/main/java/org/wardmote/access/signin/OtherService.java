@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
@@ -78,10 +79,10 @@ class OtherService {
                 .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                 .state(state)
                 .build();
-        OAuth2LoginAuthenticationToken done =
-                (OAuth2LoginAuthenticationToken) exchange.authenticate(new OAuth2LoginAuthenticationToken(
-                        registration.obtain(), new OAuth2AuthorizationExchange(asked, answer)));
-        return (OidcUser) done.getPrincipal();
+        OAuth2LoginAuthenticationToken brought = new OAuth2LoginAuthenticationToken(
+                registration.obtain(), new OAuth2AuthorizationExchange(asked, answer));
+        Authentication done = Objects.requireNonNull(exchange.authenticate(brought));
+        return (OidcUser) Objects.requireNonNull(done.getPrincipal());
     }
 
     private ClientRegistration discover() {

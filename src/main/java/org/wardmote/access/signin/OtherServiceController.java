@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -117,8 +118,8 @@ class OtherServiceController {
                     name, "Its answer does not hold: " + e.getError().getErrorCode(), "sign-in.other-refused", address);
         }
         OutsideIdentities.Answer answer = identities.who(
-                person.getIssuer().toString(),
-                person.getSubject(),
+                Objects.requireNonNull(person.getIssuer()).toString(),
+                Objects.requireNonNull(person.getSubject()),
                 person.getEmail(),
                 Boolean.TRUE.equals(person.getEmailVerified()));
         Member member = answer.member();
