@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,7 @@ class PasskeyJourneyTests {
                 .first()
                 .satisfies(line -> assertThat(line.detail()).startsWith("With a passkey"));
 
-        overheard(sent.get());
+        overheard(Objects.requireNonNull(sent.get()));
 
         press(page, "Remove the passkey The work laptop");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("opens nothing any more");

@@ -123,7 +123,7 @@ final class TestIssuer implements AutoCloseable {
         }
         json(exchange, 200, """
                 {"access_token":"%s","token_type":"Bearer","expires_in":60,"id_token":"%s"}
-                """.formatted(UUID.randomUUID(), signed(asked.get("nonce"))));
+                """.formatted(UUID.randomUUID(), signed(asked.getOrDefault("nonce", ""))));
     }
 
     private String signed(String nonce) {
