@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Option;
         description = "Starts Wardmote for a browser. This is also what wardmote does without a command, then with the"
                 + " demonstration where the data folder is empty.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("(https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)/?");
 
     /** Stands in a data folder that holds the demonstration, so that the next start shows it again. */
     private static final String DEMO_MARK = "demonstration.txt";
@@ -56,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
             names = "--behind-proxy",
             description = "A web server in front says who is asking and by which scheme (X-Forwarded-For and -Proto).")
     private boolean behindProxy;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:WARDMOTE_PUBLIC_URL:-}",
+            description = "The address under which browsers reach Wardmote, such as https://wardmote.example.gov.uk;"
+                    + " passkeys are bound to it (default: http://localhost and the port).")
+    private String publicUrl = "";
 
     @Option(
             names = "--lake",
@@ -120,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.port", port);
         settings.put("server.address", address);
         settings.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
+        settings.put("wardmote.public-url", publicOrigin());
         settings.put("wardmote.lake", lakeFolder.toString());
         settings.put("wardmote.demo", showsDemo);
         if (showsDemo) {
@@ -150,6 +165,17 @@ final class ServeCommand implements Callable<Integer> {
                 .flatMap(notice -> notice.lines(origin).stream())
                 .forEach(out::println);
         out.println("Its data is in " + record.data.toAbsolutePath().normalize() + ". Stop it with Ctrl-C.");
+    }
+
+    /** Scheme, host and port as a browser writes them; a passkey is bound to these to the letter. */
+    private String publicOrigin() {
+        Matcher told = ORIGIN.matcher(publicUrl.toLowerCase(Locale.ROOT));
+        if (!publicUrl.isEmpty() && !told.matches()) {
+            throw new StartRefused("The address " + publicUrl + " is not one under which browsers reach Wardmote. It"
+                    + " begins with https:// and has a host, perhaps a port, and no path:"
+                    + " --public-url https://wardmote.example.gov.uk");
+        }
+        return publicUrl.isEmpty() ? "" : told.group(1);
     }
 
     private boolean decideDemo() {

@@ -70,6 +70,10 @@ class RealPagesJourneyTests {
      */
     private static final Set<String> NOT_HERE = Set.of(
             "/founding/{token}",
+            // between two steps of signing in, where no link leads
+            "/sign-in/second-step",
+            // where another service sends people back to, if the settings name one
+            "/sign-in/other/return",
             // of one revision there is nothing to compare
             "/papers/editions/{id}/comparison",
             "/papers/editions/{id}/figures",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.wardmote.TestPostgres;
 import org.wardmote.TestVisitor;
 import org.wardmote.TestWardmote;
 import org.wardmote.access.member.FoundingLink;
+import org.wardmote.access.proof.AppCode;
 
 /** The pages of members, roles and the trail in a browser, on a laptop and on a telephone. */
 class AccessLooksJourneyTests {
@@ -123,6 +125,14 @@ class AccessLooksJourneyTests {
             page.locator("#email").fill("ann.hill@swale.example");
             page.locator("#password").fill("otter-kettle-marsh");
             page.locator("main form button[type=submit]").last().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Set up an authenticator app");
+            String letters = page.locator("details .wm-hash").textContent();
+            page.locator("#code")
+                    .fill(AppCode.at(
+                            AuthenticatorApp.read(letters), Clock.systemUTC().instant()));
+            press(page, "Confirm the code");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Keep these recovery codes");
+            page.getByText("I have kept them: go on").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Swale Community Safety Partnership");
             assertThat(page.content()).doesNotContain("Demonstration");
             assertThat(bare.visitor().get(bare.bean(FoundingLink.class).path()).statusCode())

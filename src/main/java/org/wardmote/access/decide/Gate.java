@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.wardmote.access.Action;
 import org.wardmote.access.Actions;
 import org.wardmote.access.Decision;
 import org.wardmote.access.Decisions;
@@ -70,6 +72,13 @@ public class Gate {
                     Outcome.REFUSED, decisions.may(viewer, Actions.READ_HOME).reason());
         }
         return new Verdict(Outcome.UNKNOWN, "There is no such page.");
+    }
+
+    /** The action that a request needs, where it needs one. */
+    public Optional<Action> needs(String method, PathContainer path) {
+        return routes(method.toUpperCase(Locale.ROOT), path).stream()
+                .findFirst()
+                .flatMap(route -> Optional.ofNullable(route.needs()));
     }
 
     private Decision decide(Viewer viewer, Routes.Route route) {

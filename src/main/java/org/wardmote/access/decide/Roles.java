@@ -2,6 +2,7 @@ package org.wardmote.access.decide;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ public class Roles {
 
     private final Map<Action, String> actions = new LinkedHashMap<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Set<Action> sensitive = new LinkedHashSet<>();
 
     Roles() {
         this(DataFile.read("/access/roles.yml"));
@@ -23,6 +25,12 @@ public class Roles {
 
     Roles(DataFile file) {
         file.words("actions").forEach((name, does) -> actions.put(new Action(name), does));
+        file.texts("sensitive").forEach(name -> {
+            if (!actions.containsKey(new Action(name))) {
+                throw new IllegalStateException(file.where() + ": sensitive names " + name + ", which is no action.");
+            }
+            sensitive.add(new Action(name));
+        });
         file.section("roles", said -> said).forEach((id, said) -> roles.put(id, role(id, said)));
     }
 
@@ -32,8 +40,9 @@ public class Roles {
      * @param id how it is kept: {@code analyst}
      * @param name how it is called: Analyst
      * @param purpose what its holder is there for, in a sentence
+     * @param secondStep whether its holder must sign in with two steps
      */
-    public record Role(String id, String name, String purpose, Set<Action> allows) {}
+    public record Role(String id, String name, String purpose, Set<Action> allows, boolean secondStep) {}
 
     public List<Role> all() {
         return List.copyOf(roles.values());
@@ -57,6 +66,26 @@ public class Roles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether one of these roles must be signed in for with two steps. */
+    public boolean needSecondStep(Collection<String> held) {
+        return roles.values().stream().anyMatch(role -> role.secondStep() && held.contains(role.id()));
+    }
+
+    private static boolean needsSecondStep(DataFile said) {
+        if (!said.said().containsKey("second-step")) {
+            return false;
+        }
+        if (said.text("second-step").equals("required")) {
+            return true;
+        }
+        throw new IllegalStateException(said.where() + ": second-step is required, or the line is left out.");
+    }
+
+    /** Whether a session that was last used for an action may rest only a short while. */
+    public boolean sensitive(Action action) {
+        return sensitive.contains(action);
+    }
+
     /** What an action is, as the end of "you may …". */
     public String does(Action action) {
         return actions.getOrDefault(action, action.name());
@@ -78,6 +107,6 @@ public class Roles {
             }
             allows.add(action);
         }
-        return new Role(id, said.text("name"), said.text("purpose"), allows);
+        return new Role(id, said.text("name"), said.text("purpose"), allows, needsSecondStep(said));
     }
 }

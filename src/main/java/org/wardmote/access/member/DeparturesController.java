@@ -18,11 +18,13 @@ class DeparturesController {
     private final Members members;
     private final Memberships memberships;
     private final Roles roles;
+    private final Agencies agencies;
 
-    DeparturesController(Members members, Memberships memberships, Roles roles) {
+    DeparturesController(Members members, Memberships memberships, Roles roles, Agencies agencies) {
         this.members = members;
         this.memberships = memberships;
         this.roles = roles;
+        this.agencies = agencies;
     }
 
     @PostMapping("/administration/members/{id}/departure")
@@ -31,7 +33,8 @@ class DeparturesController {
         if (!memberships.leave(viewer, member)) {
             return Page.refused(
                     "access/member/member",
-                    MemberPage.of(member, roles, Problems.of(Problem.of("", "member.last-administrator"))));
+                    MemberPage.of(
+                            member, roles, agencies.all(), Problems.of(Problem.of("", "member.last-administrator"))));
         }
         redirect.addFlashAttribute(Frame.NOTICE, "The access of " + member.name() + " has ended.");
         return "redirect:/administration/members/" + member.id();

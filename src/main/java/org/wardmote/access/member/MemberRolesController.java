@@ -20,11 +20,13 @@ class MemberRolesController {
     private final Members members;
     private final Memberships memberships;
     private final Roles roles;
+    private final Agencies agencies;
 
-    MemberRolesController(Members members, Memberships memberships, Roles roles) {
+    MemberRolesController(Members members, Memberships memberships, Roles roles, Agencies agencies) {
         this.members = members;
         this.memberships = memberships;
         this.roles = roles;
+        this.agencies = agencies;
     }
 
     @PostMapping("/administration/members/{id}/roles")
@@ -37,7 +39,11 @@ class MemberRolesController {
         if (!memberships.setRoles(viewer, member, wanted)) {
             return Page.refused(
                     "access/member/member",
-                    MemberPage.of(member, roles, Problems.of(Problem.of("roles", "member.last-administrator"))));
+                    MemberPage.of(
+                            member,
+                            roles,
+                            agencies.all(),
+                            Problems.of(Problem.of("roles", "member.last-administrator"))));
         }
         redirect.addFlashAttribute(Frame.NOTICE, "The roles of " + member.name() + " have been changed.");
         return "redirect:/administration/members/" + member.id();

@@ -81,6 +81,17 @@ public class Members {
                 .update();
     }
 
+    void move(MemberId id, AgencyId from, AgencyId to, Instant now, String by) {
+        jdbc.sql("""
+                        insert into access.move (id, member, from_agency, to_agency, at, by) values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(UUID.randomUUID(), id.value(), from.value(), to.value(), at(now), by)
+                .update();
+        jdbc.sql("update access.member set agency = ? where id = ?")
+                .params(to.value(), id.value())
+                .update();
+    }
+
     /** The member's row is kept for what they did; a second departure changes nothing. */
     void leave(MemberId id, Instant now, String by) {
         jdbc.sql("insert into access.departure (member, at, by) values (?, ?, ?) on conflict do nothing")

@@ -62,7 +62,7 @@ class MembersController {
 
     @GetMapping("/administration/members/{id}")
     Page show(@PathVariable String id) {
-        return Page.of("access/member/member", MemberPage.of(find(members, id), roles, Problems.NONE));
+        return Page.of("access/member/member", MemberPage.of(find(members, id), roles, agencies.all(), Problems.NONE));
     }
 
     private NewMemberPage form(MemberForm form, List<Problem> problems) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardmote.access.AgencyId;
@@ -27,6 +28,7 @@ public class Memberships {
     private final Invitations invitations;
     private final ApiKeys keys;
     private final Sessions sessions;
+    private final ObjectProvider<WhatEnds> others;
     private final Partnerships partnerships;
     private final Passwords passwords;
     private final Roles roles;
@@ -39,6 +41,7 @@ public class Memberships {
             Invitations invitations,
             ApiKeys keys,
             Sessions sessions,
+            ObjectProvider<WhatEnds> others,
             Partnerships partnerships,
             Passwords passwords,
             Roles roles,
@@ -49,6 +52,7 @@ public class Memberships {
         this.invitations = invitations;
         this.keys = keys;
         this.sessions = sessions;
+        this.others = others;
         this.partnerships = partnerships;
         this.passwords = passwords;
         this.roles = roles;
@@ -90,7 +94,30 @@ public class Memberships {
         keys.revokeAll(member.id(), now);
         invitations.endAll(member.id(), now);
         sessions.endAll(member.id());
+        others.forEach(other -> other.ended(member.id(), now));
         write(by, "member-left", member.id(), "Access ended: password, sessions, keys and roles.");
+        return true;
+    }
+
+    /**
+     * Takes a member to another agency. What they held for the old one ends at once, as if they had left it: roles,
+     * sessions and keys. Their password stays theirs. False for the last administrator.
+     */
+    @Transactional
+    boolean move(Viewer by, Member member, AgencyId to) {
+        if (lastAdministrator(member)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        members.move(member.id(), member.agency(), to, now, by.name());
+        member.roles().forEach(role -> members.endRole(member.id(), role, now, by.name()));
+        keys.revokeAll(member.id(), now);
+        sessions.endAll(member.id());
+        write(
+                by,
+                "member-moved",
+                member.id(),
+                "From " + member.agency() + " to " + to + ". Roles, sessions and keys ended.");
         return true;
     }
 
@@ -176,6 +203,20 @@ public class Memberships {
         AgencyId id = agencies.add(name);
         trail.write(Kind.COLLECTION, by.name(), id(by), "agency-added", "agency:" + id, name.strip());
         return id;
+    }
+
+    /** Whether roles that need a second step do without one here. */
+    @Transactional
+    public void waiveSecondStep(Viewer by, boolean waived) {
+        if (partnerships.waiveSecondStep(waived, clock.instant(), by.name())) {
+            trail.write(
+                    Kind.ALTERATION,
+                    by.name(),
+                    id(by),
+                    waived ? "second-step-waived" : "second-step-asked",
+                    "partnership",
+                    "For the roles that need one.");
+        }
     }
 
     /** The first administrator founds the partnership; false when somebody has done so before. */

@@ -17,6 +17,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
+import org.wardmote.access.member.Members;
 
 /**
  * Knows a browser again that somebody has signed in with, by a signed cookie. It opens nothing: it only lets its owner
@@ -65,7 +66,7 @@ class KnownBrowsers {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.obtain(), "HmacSHA256"));
-            byte[] signature = mac.doFinal((browser + " " + email).getBytes(StandardCharsets.UTF_8));
+            byte[] signature = mac.doFinal((browser + " " + Members.normal(email)).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);

@@ -3,19 +3,15 @@ package org.wardmote.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardmote.access.Viewer;
-import org.wardmote.access.decide.Roles;
-import org.wardmote.access.member.Demonstration;
+import org.wardmote.access.member.Member;
+import org.wardmote.access.member.Members;
 import org.wardmote.govuk.Page;
 import org.wardmote.govuk.Problem;
 
@@ -23,36 +19,23 @@ import org.wardmote.govuk.Problem;
 @Controller
 class SessionController {
 
-    private static final String TEMPLATE = "access/signin/sign-in";
-
     private final SignIns signIns;
     private final KnownBrowsers browsers;
-    private final SecurityContextRepository sessions;
-    private final CsrfTokenRepository tokens;
-    private final Demonstration demonstration;
-    private final Roles roles;
-    private final Clock clock;
+    private final SessionStart start;
+    private final Members members;
+    private final SignInPages pages;
 
-    SessionController(
-            SignIns signIns,
-            KnownBrowsers browsers,
-            SecurityContextRepository sessions,
-            CsrfTokenRepository tokens,
-            Demonstration demonstration,
-            Roles roles,
-            Clock clock) {
+    SessionController(SignIns signIns, KnownBrowsers browsers, SessionStart start, Members members, SignInPages pages) {
         this.signIns = signIns;
         this.browsers = browsers;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.demonstration = demonstration;
-        this.roles = roles;
-        this.clock = clock;
+        this.start = start;
+        this.members = members;
+        this.pages = pages;
     }
 
     @GetMapping("/sign-in")
     Page form(@RequestParam(defaultValue = "/") String next) {
-        return Page.of(TEMPLATE, page("", next, null));
+        return pages.blank(next);
     }
 
     @PostMapping("/sign-in")
@@ -67,11 +50,11 @@ class SessionController {
         if (outcome.id() == null) {
             boolean tooMany = outcome.end() == SignIns.End.TOO_MANY;
             Problem problem = Problem.of("email", tooMany ? "sign-in.too-many" : "sign-in.wrong");
-            return Page.refused(TEMPLATE, page(email, next, problem)).withStatus(tooMany ? 429 : 422);
+            return pages.refused(
+                    email, next, problem, tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        begin(new SignedIn(outcome.id(), clock.instant()), request, response);
-        browsers.remember(request, response, email);
-        return "redirect:" + Next.safe(next);
+        Member member = members.find(outcome.id()).orElseThrow();
+        return start.afterFirstStep(member, "a password", Next.safe(next), request, response);
     }
 
     @PostMapping("/sign-out")
@@ -85,22 +68,5 @@ class SessionController {
             signIns.signedOut(viewer.id(), viewer.name());
         }
         return "redirect:/sign-in";
-    }
-
-    /** Whatever session the browser brought is thrown away, so that nobody can have prepared it; so is its form token. */
-    private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession brought = request.getSession(false);
-        if (brought != null) {
-            brought.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        tokens.saveToken(null, request, response);
-    }
-
-    private SignInPage page(String email, String next, @Nullable Problem problem) {
-        return SignInPage.of(email, Next.safe(next), problem, demonstration.cast(), roles);
     }
 }

@@ -12,11 +12,15 @@ import org.wardmote.govuk.Problems;
  * The page to sign in on.
  *
  * @param next where to go afterwards
+ * @param origin the only address at which passkeys work
+ * @param other what members call their account with another service; null when there is none
  * @param demonstration whom one may sign in as; null unless the people are invented
  */
 record SignInPage(
         String email,
         String next,
+        String origin,
+        @Nullable String other,
         Problems problems,
         @Nullable Demo demonstration) {
 
@@ -33,10 +37,18 @@ record SignInPage(
     }
 
     static SignInPage of(
-            String email, String next, @Nullable Problem problem, Demonstration.@Nullable Cast cast, Roles roles) {
+            String email,
+            String next,
+            String origin,
+            @Nullable String other,
+            @Nullable Problem problem,
+            Demonstration.@Nullable Cast cast,
+            Roles roles) {
         return new SignInPage(
                 email,
                 next,
+                origin,
+                other,
                 problem == null ? Problems.NONE : Problems.of(problem),
                 cast == null ? null : demo(cast, roles));
     }

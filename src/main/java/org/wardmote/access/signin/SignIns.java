@@ -7,10 +7,11 @@ import org.wardmote.access.MemberId;
 import org.wardmote.access.member.Member;
 import org.wardmote.access.member.Members;
 import org.wardmote.access.member.Passwords;
+import org.wardmote.access.proof.Throttle;
 import org.wardmote.audit.Entry.Kind;
 import org.wardmote.audit.Trail;
 
-/** Signing in with a password. Whoever fails is not told whether it was the name or the password. */
+/** Passwords tried, and what the trail says of signing in. Whoever fails is not told whether it was the name or the password. */
 @Component
 class SignIns {
 
@@ -28,17 +29,17 @@ class SignIns {
 
     /** How an attempt ended. */
     enum End {
-        SIGNED_IN,
+        PASSED,
         WRONG,
         TOO_MANY
     }
 
-    /** @param id who signed in; null unless somebody did */
+    /** @param id whose password it was; null unless it was somebody's */
     record Outcome(End end, @Nullable MemberId id) {}
 
     Outcome attempt(String typed, String password, String address, @Nullable String knownBrowser) {
         String email = Members.normal(typed);
-        Throttle.Attempt attempt = throttle.begin(email, address, knownBrowser);
+        Throttle.Attempt attempt = throttle.begin(Throttle.What.PASSWORD, email, address, knownBrowser);
         if (attempt == null) {
             if (throttle.tells(address)) {
                 slowed(current(email), address);
@@ -53,15 +54,21 @@ class SignIns {
             return new Outcome(End.WRONG, null);
         }
         attempt.succeeded();
-        Member found = member.orElseThrow();
-        trail.write(
-                Kind.ACCESS,
-                found.name(),
-                found.id().toString(),
-                "sign-in",
-                "member:" + found.id(),
-                "With a password, from " + address + ".");
-        return new Outcome(End.SIGNED_IN, found.id());
+        return new Outcome(End.PASSED, member.orElseThrow().id());
+    }
+
+    /** The line of a first step that was right where a second step is still to come. */
+    void passedFirstStep(Member member, String how, String address) {
+        write(member, "sign-in-first-step", "With " + how + ", from " + address + "; the second step is to come.");
+    }
+
+    /** @param how what they proved themselves with: a password and a code */
+    void signedIn(Member member, String how, String address) {
+        write(member, "sign-in", "With " + how + ", from " + address + ".");
+    }
+
+    private void write(Member member, String deed, String detail) {
+        trail.write(Kind.ACCESS, member.name(), member.id().toString(), deed, "member:" + member.id(), detail);
     }
 
     private Optional<Member> current(String email) {
@@ -87,6 +94,21 @@ class SignIns {
                 "sign-in-failed",
                 member.map(found -> "member:" + found.id()).orElse("nobody"),
                 "From " + address + ".");
+    }
+
+    /** Whose it was to be is not known, and not asked. */
+    void passkeyFailed(String address) {
+        trail.write(Kind.ACCESS, "Visitor", null, "sign-in-failed", "nobody", "With a passkey, from " + address + ".");
+    }
+
+    void otherServiceFailed(String name, String why, String address) {
+        trail.write(
+                Kind.ACCESS,
+                "Visitor",
+                null,
+                "sign-in-failed",
+                "nobody",
+                "With " + name + ", from " + address + ". " + why + ".");
     }
 
     void signedOut(MemberId id, String name) {

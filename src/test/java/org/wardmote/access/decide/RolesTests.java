@@ -66,11 +66,22 @@ class RolesTests {
                 "roles",
                 Map.of(
                         "actions", Map.of("home.read", "see"),
+                        "sensitive", List.of(),
                         "roles",
                                 Map.of(
                                         "spy",
                                         Map.of("name", "Spy", "purpose", "Spies.", "allows", List.of("all.read")))));
         assertThatThrownBy(() -> new Roles(file)).hasMessage("The role spy allows all.read, which is no action.");
+    }
+
+    @Test
+    void whatIsSensitiveIsAnActionOrStopsTheStart() {
+        assertThat(roles.sensitive(Actions.MANAGE_MEMBERS)).isTrue();
+        assertThat(roles.sensitive(Actions.READ_HOME)).isFalse();
+        DataFile file = new DataFile(
+                "roles",
+                Map.of("actions", Map.of("home.read", "see"), "sensitive", List.of("all.read"), "roles", Map.of()));
+        assertThatThrownBy(() -> new Roles(file)).hasMessage("roles: sensitive names all.read, which is no action.");
     }
 
     private Viewer holding(String... held) {

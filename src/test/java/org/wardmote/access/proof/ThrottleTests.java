@@ -1,4 +1,4 @@
-package org.wardmote.access.signin;
+package org.wardmote.access.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,8 @@ class ThrottleTests {
     @Test
     void whoeverSucceedsPaysNothing() {
         for (int i = 0; i < 50; i++) {
-            Objects.requireNonNull(throttle.begin("ana", "192.0.2.1", null)).succeeded();
+            Objects.requireNonNull(throttle.begin(Throttle.What.PASSWORD, "ana", "192.0.2.1", null))
+                    .succeeded();
         }
         assertThat(fails("ana", "192.0.2.1", null)).isTrue();
     }
@@ -81,7 +82,7 @@ class ThrottleTests {
     }
 
     private boolean fails(String email, String address, @Nullable String browser) {
-        return throttle.begin(email, address, browser) != null;
+        return throttle.begin(Throttle.What.PASSWORD, email, address, browser) != null;
     }
 
     /** A clock that moves when it is told to. */

@@ -1,4 +1,4 @@
-package org.wardmote.access.signin;
+package org.wardmote.access.proof;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,13 +18,20 @@ import org.springframework.stereotype.Component;
  * own alone (OWASP, "device cookies").
  */
 @Component
-class Throttle {
+public class Throttle {
 
     /** Failures that are let through at once, and how long until all are to be had again. */
     private static final Limit NAME_FROM_ADDRESS = new Limit(5, Duration.ofMinutes(15));
 
     private static final Limit ADDRESS = new Limit(60, Duration.ofMinutes(15));
     private static final Limit NAME = new Limit(100, Duration.ofHours(1));
+
+    /** Six digits are fewer than a password's letters: at this rate one guess in 16,000 hits within an hour. */
+    private static final Limit CODES_OF_A_MEMBER = new Limit(20, Duration.ofHours(1));
+
+    /** A passkey and another's word for somebody cannot be guessed; this only bounds the work. */
+    private static final Limit NAMELESS = new Limit(300, Duration.ofMinutes(15));
+
     private static final Limit KNOWN_BROWSER = new Limit(10, Duration.ofMinutes(15));
 
     /** Attempts that were not let through are told of once a minute for each address, or they would fill the trail. */
@@ -46,10 +53,16 @@ class Throttle {
 
     private record Limit(int failures, Duration within) {}
 
-    /** An attempt that was let through: it has been paid for as a failure until it turns out to be none. */
-    record Attempt(List<Bucket> paid) {
+    /** What is tried; each is counted apart, save that an address has one count for all that it tries. */
+    public enum What {
+        PASSWORD,
+        CODE
+    }
 
-        void succeeded() {
+    /** An attempt that was let through: it has been paid for as a failure until it turns out to be none. */
+    public record Attempt(List<Bucket> paid) {
+
+        public void succeeded() {
             paid.forEach(bucket -> bucket.addTokens(1));
         }
     }
@@ -57,19 +70,35 @@ class Throttle {
     /**
      * Lets an attempt through, or answers null when there were too many failures.
      *
+     * @param name whose password or code it is, as far as was said
      * @param knownBrowser names a browser that this name has signed in with before; null for any other
      */
     @Nullable
-    Attempt begin(String email, String address, @Nullable String knownBrowser) {
+    public Attempt begin(What what, String name, String address, @Nullable String knownBrowser) {
         List<Bucket> asked = new ArrayList<>();
         if (knownBrowser != null) {
-            asked.add(bucket("browser " + knownBrowser, KNOWN_BROWSER));
+            asked.add(bucket(what + " browser " + knownBrowser, KNOWN_BROWSER));
         } else {
             String network = network(address);
-            asked.add(bucket("both " + network + " " + email, NAME_FROM_ADDRESS));
+            asked.add(bucket(what + " both " + network + " " + name, NAME_FROM_ADDRESS));
             asked.add(bucket("address " + network, ADDRESS));
-            asked.add(bucket("name " + email, NAME));
+            asked.add(bucket(what + " name " + name, what == What.CODE ? CODES_OF_A_MEMBER : NAME));
         }
+        return pay(asked);
+    }
+
+    /** The same for what is tried without a name: only the address is counted. */
+    @Nullable
+    public Attempt beginNameless(String address) {
+        return pay(List.of(bucket("nameless " + network(address), NAMELESS)));
+    }
+
+    /** Gives back what a nameless attempt paid that turned out to be no failure. */
+    public void succeededNameless(String address) {
+        bucket("nameless " + network(address), NAMELESS).addTokens(1);
+    }
+
+    private static @Nullable Attempt pay(List<Bucket> asked) {
         List<Bucket> paid = new ArrayList<>();
         for (Bucket bucket : asked) {
             if (!bucket.tryConsume(1)) {
@@ -82,7 +111,7 @@ class Throttle {
     }
 
     /** Whether the trail is to say that an attempt from an address was not let through. */
-    boolean tells(String address) {
+    public boolean tells(String address) {
         return bucket("told " + network(address), TOLD).tryConsume(1);
     }
 
