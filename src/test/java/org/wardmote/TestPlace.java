@@ -1,0 +1,63 @@
+package org.wardmote;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.wardmote.backup.Place;
+
+/** A data folder, and a database of the tests' PostgreSQL as a server that Wardmote was told of. */
+public final class TestPlace implements Place {
+
+    private final Path data;
+    private final TestPostgres.Fresh database;
+    private Map<String, String> known = Database.known();
+    private boolean superuser;
+
+    public TestPlace(Path data, TestPostgres.Fresh database) {
+        this.data = data;
+        this.database = database;
+    }
+
+    /** An empty database, as its administrator makes it. */
+    public static TestPostgres.Fresh empty() {
+        return TestPostgres.bare("wardmote_owner");
+    }
+
+    @Override
+    public Path data() {
+        return data;
+    }
+
+    @Override
+    public <T> T open(Work<T> work) throws IOException, SQLException {
+        return work.on(reach());
+    }
+
+    @Override
+    public <T> T make(Path folder, Map<String, String> versions, Work<T> work) throws IOException, SQLException {
+        return DatabaseOptions.make(database.server(), versions, work);
+    }
+
+    @Override
+    public Map<String, String> known() {
+        return known;
+    }
+
+    /** The same to a Wardmote that knows other migrations. */
+    public TestPlace knowing(Map<String, String> others) {
+        known = others;
+        return this;
+    }
+
+    /** The same where the record's PostgreSQL is Wardmote's own, and its superuser takes the backup. */
+    public TestPlace readBySuperuser() {
+        superuser = true;
+        return this;
+    }
+
+    private Reach reach() {
+        Reach reach = DatabaseOptions.reach(database.server());
+        return superuser ? new Reach(database.mighty(), reach.owner(), reach.application()) : reach;
+    }
+}
