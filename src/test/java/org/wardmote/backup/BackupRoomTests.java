@@ -173,8 +173,7 @@ class BackupRoomTests {
         backup().take(file, KEY);
         Restore.Restored restored =
                 new Restore(new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC()).from(file, KEY);
-        assertThat(restored.trail().fault()).isNotNull();
-        assertThat(restored.trail().fault().number()).isEqualTo(7);
+        assertThat(restored.trail().fault()).isNotNull().extracting("number").isEqualTo(7L);
     }
 
     @Test
