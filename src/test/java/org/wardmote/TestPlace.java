@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.wardmote.backup.Place;
+import picocli.CommandLine.Command;
 
 /** A data folder, and a database of the tests' PostgreSQL as a server that Wardmote was told of. */
+@Command
 public final class TestPlace implements Place {
 
     private final Path data;
