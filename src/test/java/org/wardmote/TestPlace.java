@@ -7,14 +7,14 @@ import java.util.Map;
 import org.wardmote.backup.Place;
 import picocli.CommandLine.Command;
 
-/** A data folder, and a database of the tests' PostgreSQL as a server that Wardmote was told of. */
+/** A data folder, and a database of the tests' PostgreSQL, whose superuser takes the backup as it does in Wardmote's own. */
 @Command
 public final class TestPlace implements Place {
 
     private final Path data;
     private final TestPostgres.Fresh database;
     private Map<String, String> known = Database.known();
-    private boolean superuser;
+    private boolean superuser = true;
 
     public TestPlace(Path data, TestPostgres.Fresh database) {
         this.data = data;
@@ -52,9 +52,9 @@ public final class TestPlace implements Place {
         return this;
     }
 
-    /** The same where the record's PostgreSQL is Wardmote's own, and its superuser takes the backup. */
-    public TestPlace readBySuperuser() {
-        superuser = true;
+    /** The same where Wardmote was told of a server, and the owner of the tables takes the backup. */
+    public TestPlace readByOwner() {
+        superuser = false;
         return this;
     }
 
