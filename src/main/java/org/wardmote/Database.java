@@ -2,16 +2,23 @@ package org.wardmote;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The PostgreSQL database that keeps the record, and the two roles that reach it: the owner, who may change its shape,
@@ -34,10 +41,24 @@ record Database(String url, Login owner, Login application) {
 
     /** Brings each room's schema up to date; a database that is up to date already is not changed. */
     void migrate() {
+        migrate(Map.of());
+    }
+
+    /**
+     * The same, but no further than a backup had come: its rows are put into tables as they were, and are carried
+     * further with them.
+     *
+     * @param versions the newest migration of each schema; a schema that is not named goes to its newest
+     */
+    void migrate(Map<String, String> versions) {
         ask(owner, "select true");
         try {
             for (String room : ROOMS) {
                 Flyway.configure()
+                        .target(
+                                versions.containsKey(room)
+                                        ? MigrationVersion.fromVersion(versions.get(room))
+                                        : MigrationVersion.LATEST)
                         .dataSource(simple(owner))
                         .schemas(room)
                         .locations("classpath:db/migration/" + room)
@@ -65,6 +86,43 @@ record Database(String url, Login owner, Login application) {
         if (!ask(application, "select to_regclass('audit.trail') is not null")) {
             throw new StartRefused("There is no record in the database at " + url + " that the role "
                     + application.role() + " may read. Start Wardmote on it once, or name another: --database URL");
+        }
+    }
+
+    /** The newest migration of each schema that there is on the class path. */
+    static Map<String, String> known() {
+        Map<String, String> known = new TreeMap<>();
+        try {
+            for (String room : ROOMS) {
+                for (Resource file : new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:db/migration/" + room + "/V*.sql")) {
+                    String version = String.valueOf(file.getFilename()).replaceAll("^V(\\d+)__.*", "$1");
+                    known.merge(room, version, (a, b) -> Integer.parseInt(a) > Integer.parseInt(b) ? a : b);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return known;
+    }
+
+    /** For a restore: refused where any room keeps a record already. */
+    void refuseIfKept() {
+        if (ask(
+                owner,
+                "select exists (select from pg_namespace where nspname in ('" + String.join("', '", ROOMS) + "'))")) {
+            throw new StartRefused("The database at " + url
+                    + " has tables already, and a restore replaces nothing. Name an empty database: --database URL");
+        }
+    }
+
+    /** Takes away what a restore that failed has made. */
+    void forget() throws SQLException {
+        try (Connection connection = simple(owner).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String room : ROOMS) {
+                statement.execute("drop schema if exists " + room + " cascade");
+            }
         }
     }
 
@@ -108,7 +166,7 @@ record Database(String url, Login owner, Login application) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 
-    private PGSimpleDataSource simple(Login login) {
+    PGSimpleDataSource simple(Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(login.role());

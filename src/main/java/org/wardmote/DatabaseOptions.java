@@ -1,15 +1,21 @@
 package org.wardmote;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.wardmote.Database.Login;
 import org.wardmote.audit.AuditCommands;
+import org.wardmote.backup.Place;
 import picocli.CommandLine.Option;
 
 /** The options that say where the record is kept, the same for each command that reaches it. */
-final class DatabaseOptions implements AuditCommands.RecordAccess {
+final class DatabaseOptions implements AuditCommands.RecordAccess, Place {
 
     @Option(
             names = "--data",
@@ -59,6 +65,56 @@ final class DatabaseOptions implements AuditCommands.RecordAccess {
             server.database().refuseUnlessKept();
             return work.apply(server.database().simple());
         }
+    }
+
+    @Override
+    public Path data() {
+        return data;
+    }
+
+    @Override
+    public <T> T open(Work<T> work) throws IOException, SQLException {
+        try (DatabaseServer server = visit()) {
+            server.database().refuseUnlessKept();
+            return work.on(reach(server));
+        }
+    }
+
+    @Override
+    public <T> T make(Path folder, Map<String, String> versions, Work<T> work) throws IOException, SQLException {
+        // Flyway tells of each table that it makes, which nobody at a command line has asked.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(null, LogLevel.WARN);
+        try (DatabaseServer server = database == null ? EmbeddedPostgres.start(folder) : told(database)) {
+            return make(server, versions, work);
+        }
+    }
+
+    static <T> T make(DatabaseServer server, Map<String, String> versions, Work<T> work)
+            throws IOException, SQLException {
+        Database made = server.database();
+        made.refuseIfKept();
+        boolean done = false;
+        try {
+            made.migrate(versions);
+            T answer = work.on(reach(server));
+            made.migrate();
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                made.forget();
+            }
+        }
+    }
+
+    @Override
+    public Map<String, String> known() {
+        return Database.known();
+    }
+
+    static Reach reach(DatabaseServer server) {
+        Database database = server.database();
+        return new Reach(database.simple(server.reader()), database.simple(database.owner()), database.simple());
     }
 
     private DatabaseServer told(String url) {

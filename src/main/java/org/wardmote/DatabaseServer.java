@@ -5,6 +5,11 @@ interface DatabaseServer extends AutoCloseable {
 
     Database database();
 
+    /** The role that sees every row, for backups: PostgreSQL's superuser where that is ours, else the owner of the tables. */
+    default Database.Login reader() {
+        return database().owner();
+    }
+
     @Override
     void close();
 }

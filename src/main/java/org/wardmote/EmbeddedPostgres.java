@@ -122,6 +122,11 @@ final class EmbeddedPostgres implements DatabaseServer {
         return new Database(url(DATABASE), passwords.owner(), passwords.application());
     }
 
+    @Override
+    public Database.Login reader() {
+        return passwords.superuser();
+    }
+
     Database.Login superuser() {
         return passwords.superuser();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wardmote.audit.AuditCommands;
+import org.wardmote.backup.BackupCommands;
 import org.wardmote.lake.Lake;
 import org.wardmote.lake.LakeUnreadableException;
 import org.wardmote.reports.ReportsCommands;
@@ -37,6 +38,7 @@ public final class Wardmote {
         CommandLine line = new CommandLine(new Wardmote());
         line.addSubcommand(new ServeCommand(new Demonstration(), System.out));
         AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
+        BackupCommands.all(DatabaseOptions::new).forEach(line::addSubcommand);
         StatisticsCommands.all().forEach(line::addSubcommand);
         ReportsCommands.all().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -48,7 +50,7 @@ public final class Wardmote {
                 throw failure;
             }
             command.getErr().println(cause.getMessage());
-            return 1;
+            return command.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
     }

@@ -57,6 +57,11 @@ public final class TestPostgres {
             return POSTGRES.asSuperuser(name);
         }
 
+        /** The same, as often as it is asked. */
+        DataSource mighty() {
+            return database.simple(POSTGRES.superuser());
+        }
+
         DatabaseServer server() {
             return new DatabaseServer() {
                 @Override

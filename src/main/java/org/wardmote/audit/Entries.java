@@ -179,7 +179,7 @@ class Entries {
         }
     }
 
-    private static ChainHead head(Connection connection) throws SQLException {
+    static ChainHead head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select number, hash from audit.head")) {
             return row.next() ? new ChainHead(row.getLong(1), row.getBytes(2)) : ChainHead.NONE;

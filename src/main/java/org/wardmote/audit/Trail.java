@@ -1,9 +1,12 @@
 package org.wardmote.audit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,6 +27,16 @@ public class Trail {
         this.entries = entries;
         this.together = new SharedCommit(entries::add);
         this.clock = clock;
+    }
+
+    /** The trail of a record that is reached without the application: by a command. */
+    public static Trail of(DataSource source, Clock clock) {
+        return new Trail(new Entries(source), clock);
+    }
+
+    /** The head as a transaction sees it, {@code 12:ab…}; for one that takes a picture of the whole record. */
+    public static String headIn(Connection connection) throws SQLException {
+        return Entries.head(connection).toString();
     }
 
     /** Writes one line: if the deed is undone, so is the line. */
