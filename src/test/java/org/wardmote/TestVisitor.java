@@ -1,5 +1,6 @@
 package org.wardmote;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,12 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /** Somebody at a browser, without a screen: keeps cookies, sends forms with their token, follows no redirect unasked. */
 public final class TestVisitor {
@@ -60,6 +64,39 @@ public final class TestVisitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a body of any kind. */
+    public HttpResponse<String> send(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a file with a form of a page, its other fields as they are. */
+    public HttpResponse<String> upload(Element form, Path file) {
+        String boundary = "----------9137";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        for (Element field : form.select("input[name], textarea[name]")) {
+            String name = head + field.attr("name") + "\"";
+            if (field.attr("type").equals("file")) {
+                body.writeBytes((name + "; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                try {
+                    body.writeBytes(Files.readAllBytes(file));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            } else {
+                body.writeBytes((name + "\r\n\r\n" + field.val() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(form.attr("action")))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Signs in through the page, and fails the test when that does not lead away from it. */

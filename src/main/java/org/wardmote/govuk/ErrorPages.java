@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.multipart.MultipartException;
 
 /** Answers whatever went wrong anywhere: a page for a person, problem+json for a machine. */
 @Controller
@@ -40,9 +41,11 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
         Throwable thrown = attributes.getError(new ServletWebRequest(request));
+        // A form with files that cannot be read as one is a mistake of whoever sent it.
+        int status = thrown instanceof MultipartException && said >= 500 ? HttpStatus.BAD_REQUEST.value() : said;
         String reference = status >= 500 ? reference(path, thrown) : null;
         ErrorPage page = ErrorPage.of(status, failure(status, thrown), reference);
         if (path.startsWith("/api/")) {
@@ -57,6 +60,12 @@ class ErrorPages implements ErrorController {
     private @Nullable Failure failure(int status, @Nullable Throwable thrown) {
         if (thrown instanceof Failure failure) {
             return failure;
+        }
+        if (status == HttpStatus.BAD_REQUEST.value() && thrown instanceof MultipartException) {
+            return Failure.badRequest(
+                    "form-unreadable",
+                    "What was sent says that it is a form with files, and cannot be read as one. Nothing of it was kept."
+                            + " Open the page again and send it from there.");
         }
         return status == HttpStatus.CONTENT_TOO_LARGE.value()
                 ? Failure.tooLarge("What you sent is larger than " + mostSent.toMegabytes()
