@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 
 /**
  * What Wardmote and its tests run on is listed with version and licence in docs/dependencies.txt, may be passed on, and is
@@ -46,7 +46,9 @@ class DependenciesTests {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/dependencies.txt"), now);
         assertThat(now).hasSizeGreaterThan(100);
-        assertThat(Files.readAllLines(LIST).stream().filter(line -> !line.startsWith("#")).toList())
+        assertThat(Files.readAllLines(LIST).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList())
                 .as("the committed list; target/dependencies.txt is how it should be")
                 .isEqualTo(now);
     }
@@ -142,7 +144,8 @@ class DependenciesTests {
     }
 
     private static String group(String folder) {
-        return folder.substring(folder.indexOf("/repository/") + "/repository/".length()).replace('/', '.');
+        return folder.substring(folder.indexOf("/repository/") + "/repository/".length())
+                .replace('/', '.');
     }
 
     /** As the file that describes it says, or one of those that it inherits from. */
@@ -151,7 +154,8 @@ class DependenciesTests {
         for (int i = 0; i < 8 && Files.exists(at); i++) {
             Document said = Jsoup.parse(Files.readString(at), "", Parser.xmlParser());
             TreeSet<String> names = new TreeSet<>();
-            said.select("project > licenses > license > name").forEach(name -> names.add(name.text().strip()));
+            said.select("project > licenses > license > name")
+                    .forEach(name -> names.add(name.text().strip()));
             if (!names.isEmpty()) {
                 return String.join(" / ", names);
             }

@@ -47,8 +47,10 @@ class FormProbesJourneyTests {
 
     @Test
     void noPostIsTakenWithoutTheTokenOfItsOwnPage() throws Exception {
-        String foreign = TestVisitor.token(wardmote.visitor().get("/sign-in").body()).orElseThrow();
-        List<TestVisitor> members = Probes.MEMBERS.stream().map(wardmote::signedInAs).toList();
+        String foreign =
+                TestVisitor.token(wardmote.visitor().get("/sign-in").body()).orElseThrow();
+        List<TestVisitor> members =
+                Probes.MEMBERS.stream().map(wardmote::signedInAs).toList();
         Footprint before = Probes.kept(wardmote);
         int asked = 0;
         for (Route route : Probes.routes()) {
@@ -112,7 +114,8 @@ class FormProbesJourneyTests {
             }
         }
         assertThat(tom.get("/?q=" + "x".repeat(20_000)).statusCode()).isBetween(400, 499);
-        assertThat(tom.ask("GET", "/", "X-Long", "x".repeat(20_000)).statusCode()).isBetween(400, 499);
+        assertThat(tom.ask("GET", "/", "X-Long", "x".repeat(20_000)).statusCode())
+                .isBetween(400, 499);
         assertThat(wrong).isEmpty();
         assertThat(Probes.kept(wardmote)).isEqualTo(before);
     }
@@ -125,7 +128,8 @@ class FormProbesJourneyTests {
         root.addAppender(logged);
         Map<String, String> filled = new TreeMap<>();
         try {
-            List<TestVisitor> visitors = Probes.MEMBERS.stream().map(wardmote::signedInAs).toList();
+            List<TestVisitor> visitors =
+                    Probes.MEMBERS.stream().map(wardmote::signedInAs).toList();
             Map<String, String> before = access();
             for (int member : List.of(0, 6, 8)) {
                 fillAll(visitors.get(member), Probes.MEMBERS.get(member), filled);
@@ -149,7 +153,9 @@ class FormProbesJourneyTests {
         }
         for (ILoggingEvent event : List.copyOf(logged.list)) {
             String said = event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage());
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : event.getThrowableProxy().getMessage());
             if (said.contains(CANARY) || said.contains("Quillfeather") || said.contains("@gravesham.example")) {
                 wrong.add("the log tells of a person: " + said);
             }
@@ -182,7 +188,8 @@ class FormProbesJourneyTests {
         }
         assertThat(sent).isGreaterThanOrEqualTo(2 * Probes.uploads().size());
         assertThat(wrong).isEmpty();
-        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "probe-9137.csv")).doesNotExist();
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "probe-9137.csv"))
+                .doesNotExist();
         try (var kept = Files.walk(wardmote.lake())) {
             assertThat(kept.map(Path::toString)).noneMatch(name -> name.contains("9137"));
         }
@@ -200,7 +207,8 @@ class FormProbesJourneyTests {
             Document document = Jsoup.parse(page.getValue().body());
             for (Element form : document.select("form[method=post]")) {
                 String action = form.attr("action");
-                String pattern = Probes.route("POST", action).map(Route::pattern).orElse("none of ours");
+                String pattern =
+                        Probes.route("POST", action).map(Route::pattern).orElse("none of ours");
                 if (LEFT_ALONE.contains(pattern)
                         || pattern.endsWith("/departure")
                         || pattern.endsWith("/roles")
@@ -226,11 +234,12 @@ class FormProbesJourneyTests {
             String type = field.normalName().equals("input") ? field.attr("type") : field.normalName();
             switch (type) {
                 case "textarea" -> fields.put(field.attr("name"), typed);
-                case "select" -> fields.put(
-                        field.attr("name"),
-                        Optional.ofNullable(field.selectFirst("option[value]:not([value=\"\"])"))
-                                .map(option -> option.attr("value"))
-                                .orElse(""));
+                case "select" ->
+                    fields.put(
+                            field.attr("name"),
+                            Optional.ofNullable(field.selectFirst("option[value]:not([value=\"\"])"))
+                                    .map(option -> option.attr("value"))
+                                    .orElse(""));
                 case "radio", "checkbox" -> fields.putIfAbsent(field.attr("name"), field.attr("value"));
                 case "hidden" -> fields.put(field.attr("name"), field.attr("value"));
                 case "email" -> fields.put(field.attr("name"), "zebedee@elsewhere.example");
@@ -246,7 +255,10 @@ class FormProbesJourneyTests {
             Document page = Jsoup.parse(answer.body());
             page.select(UNSAFE).forEach(element -> wrong.add(what + " shows what was typed as HTML: " + element));
         } else if (answer.body().contains("alert(9137)")
-                && !answer.headers().firstValue("X-Content-Type-Options").orElse("").equals("nosniff")) {
+                && !answer.headers()
+                        .firstValue("X-Content-Type-Options")
+                        .orElse("")
+                        .equals("nosniff")) {
             wrong.add(what + " may be taken for a page");
         }
     }

@@ -69,8 +69,8 @@ final class Probes {
                 try (PrintStream said = new PrintStream(Files.newOutputStream(folder.resolve("said.txt")))) {
                     new Demonstration().fill(lake, Clock.systemUTC(), said);
                 }
-                running = TestWardmote.start(
-                        TestPostgres.fresh(), lake, Map.of("wardmote.areas", "Dartford; Gravesham"));
+                running =
+                        TestWardmote.start(TestPostgres.fresh(), lake, Map.of("wardmote.areas", "Dartford; Gravesham"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -39,12 +39,8 @@ class RealPagesJourneyTests {
     private static final String TOM = "tom.whitlock@gravesham.example";
     private static final String ALAN = "alan.firth@gravesham.example";
     private static final String MARIA = "maria.costa@gravesham.example";
-    private static final List<String> MEMBERS = List.of(
-            TOM,
-            "grace.adeyemi@gravesham.example",
-            MARIA,
-            "joan.marsh@gravesham.example",
-            ALAN);
+    private static final List<String> MEMBERS =
+            List.of(TOM, "grace.adeyemi@gravesham.example", MARIA, "joan.marsh@gravesham.example", ALAN);
 
     /** How many addresses of one route each member opens: pages of one kind are made by one method. */
     private static final int OF_A_ROUTE = 4;

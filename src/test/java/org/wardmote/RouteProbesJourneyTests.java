@@ -68,7 +68,9 @@ class RouteProbesJourneyTests {
         Map<String, Set<String>> fields = fields();
         int asked = 0;
         for (Route route : Probes.routes()) {
-            if (!route.method().equals("GET") || route.pattern().contains("{") || route.pattern().endsWith("/**")) {
+            if (!route.method().equals("GET")
+                    || route.pattern().contains("{")
+                    || route.pattern().endsWith("/**")) {
                 continue;
             }
             for (String probe : Probes.of("parameters.txt")) {
@@ -106,30 +108,32 @@ class RouteProbesJourneyTests {
     void whatIsRealToOneIsClosedToWhoeverMayNot() {
         Map<String, String> real = new LinkedHashMap<>();
         for (String member : List.of(Probes.TOM, Probes.ALAN, Probes.MEMBERS.get(9))) {
-            Probes.walk(wardmote.signedInAs(member), "/", "/papers", "/components").forEach((address, answer) -> {
-                if (answer.statusCode() == 200
-                        && Probes.route("GET", address).orElseThrow().gate() != Gate.PUBLIC) {
-                    real.put(address, member);
-                }
-                // What a form on the page sends, and where to: the addresses of posts with their real ids.
-                Probes.links(answer).stream()
-                        .filter(to -> Probes.route("POST", to).isPresent())
-                        .forEach(to -> real.putIfAbsent("POST " + to, member));
-            });
+            Probes.walk(wardmote.signedInAs(member), "/", "/papers", "/components")
+                    .forEach((address, answer) -> {
+                        if (answer.statusCode() == 200
+                                && Probes.route("GET", address).orElseThrow().gate() != Gate.PUBLIC) {
+                            real.put(address, member);
+                        }
+                        // What a form on the page sends, and where to: the addresses of posts with their real ids.
+                        Probes.links(answer).stream()
+                                .filter(to -> Probes.route("POST", to).isPresent())
+                                .forEach(to -> real.putIfAbsent("POST " + to, member));
+                    });
         }
         assertThat(real).hasSizeGreaterThan(40);
-        assertThat(real.keySet()).anyMatch(address -> address.startsWith("POST ") && address.matches(".*[0-9a-f-]{36}.*"));
+        assertThat(real.keySet())
+                .anyMatch(address -> address.startsWith("POST ") && address.matches(".*[0-9a-f-]{36}.*"));
         TestVisitor nell = wardmote.signedInAs(Probes.NELL);
         TestVisitor nobody = wardmote.visitor();
         String token = token(nell);
         for (String address : real.keySet()) {
             boolean post = address.startsWith("POST ");
             String at = address.replaceFirst("^POST ", "");
-            if (at.startsWith("/sign-") || (post && Probes.route("POST", at).orElseThrow().gate() == Gate.PUBLIC)) {
+            if (at.startsWith("/sign-")
+                    || (post && Probes.route("POST", at).orElseThrow().gate() == Gate.PUBLIC)) {
                 continue;
             }
-            HttpResponse<String> toNell =
-                    post ? nell.postWithoutToken(at, Map.of("_csrf", token)) : nell.get(at);
+            HttpResponse<String> toNell = post ? nell.postWithoutToken(at, Map.of("_csrf", token)) : nell.get(at);
             boolean own = at.equals("/") || at.equals("/account") || at.startsWith("/account/");
             boolean byTheGate = toNell.statusCode() == 403 && !toNell.body().contains("opened too long ago");
             if (!byTheGate && !(own && toNell.statusCode() < 500)) {
@@ -175,8 +179,7 @@ class RouteProbesJourneyTests {
                     .doesNotContain("\\", "\t", "\r", "\n");
             for (String host : List.of("/", "/account", "/nowhere")) {
                 HttpResponse<String> answer = visitor.ask("GET", host, "X-Forwarded-Host", "evil.example");
-                assertThat(answer.headers().firstValue("Location").orElse(""))
-                        .doesNotContain("evil.example");
+                assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("evil.example");
                 assertThat(answer.body()).doesNotContain("evil.example");
             }
         }
@@ -205,9 +208,10 @@ class RouteProbesJourneyTests {
         wardmote.context()
                 .getBeansOfType(RequestMappingHandlerMapping.class)
                 .values()
-                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> info.getPatternValues()
-                        .forEach(pattern -> fields.computeIfAbsent(pattern, any -> new LinkedHashSet<>(OFTEN))
-                                .addAll(taken(method)))));
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .forEach((info, method) -> info.getPatternValues()
+                                .forEach(pattern -> fields.computeIfAbsent(pattern, any -> new LinkedHashSet<>(OFTEN))
+                                        .addAll(taken(method)))));
         return fields;
     }
 

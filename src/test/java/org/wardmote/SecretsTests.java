@@ -23,16 +23,20 @@ class SecretsTests {
             Map.entry("a key of age", Pattern.compile("AGE-SECRET-KEY-1[A-Z0-9]{50}")),
             Map.entry("a key of Amazon", Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b")),
             Map.entry("a key of Google", Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b")),
-            Map.entry("a token of GitHub", Pattern.compile("\\b(gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{60})")),
+            Map.entry(
+                    "a token of GitHub", Pattern.compile("\\b(gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{60})")),
             Map.entry("a token of GitLab", Pattern.compile("\\bglpat-[0-9A-Za-z_-]{20}")),
             Map.entry("a token of Slack", Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{20}")),
             Map.entry("a token of npm", Pattern.compile("\\bnpm_[0-9A-Za-z]{36}\\b")),
             Map.entry("a signed web token", Pattern.compile("\\beyJ[0-9A-Za-z_-]{10,}\\.eyJ[0-9A-Za-z_-]{10,}\\.")),
-            Map.entry("a password in an address", Pattern.compile("[a-z]+://[^\\s/:@\"'<>{}$]+:[^\\s/:@\"'<>{}$]{6,}@")),
+            Map.entry(
+                    "a password in an address", Pattern.compile("[a-z]+://[^\\s/:@\"'<>{}$]+:[^\\s/:@\"'<>{}$]{6,}@")),
             Map.entry(
                     "a password that is written down",
-                    Pattern.compile("(?i)(password|passwd|secret|api[_-]?key|token)\\s*[:=]\\s*[\"']?(?=[^\"'\\s]*[0-9])"
-                            + "(?=[^\"'\\s]*[A-Za-z])[A-Za-z0-9+/_=-]{24,}[\"']?\\s*$", Pattern.MULTILINE)));
+                    Pattern.compile(
+                            "(?i)(password|passwd|secret|api[_-]?key|token)\\s*[:=]\\s*[\"']?(?=[^\"'\\s]*[0-9])"
+                                    + "(?=[^\"'\\s]*[A-Za-z])[A-Za-z0-9+/_=-]{24,}[\"']?\\s*$",
+                            Pattern.MULTILINE)));
 
     private static final Pattern NOT_OURS = Pattern.compile("^(\\.git|target|node_modules|data)(/.*)?$");
     private static final long MOST_BYTES = 5_000_000;
@@ -43,7 +47,8 @@ class SecretsTests {
         int read = 0;
         try (Stream<Path> all = Files.walk(Path.of(""))) {
             for (Path file : all.filter(Files::isRegularFile)
-                    .filter(file -> !NOT_OURS.matcher(file.toString().replace('\\', '/')).matches())
+                    .filter(file -> !NOT_OURS.matcher(file.toString().replace('\\', '/'))
+                            .matches())
                     .toList()) {
                 if (Files.size(file) < MOST_BYTES) {
                     read++;
@@ -61,7 +66,9 @@ class SecretsTests {
         assertThat(in("b", "key = AKIA" + "ABCDEFGHIJKLMNOP")).hasSize(1);
         assertThat(in("c", "jdbc:postgresql://tom:" + "hunter2hunter2@db/x")).hasSize(1);
         assertThat(in("d", "api_key=" + "d41d8cd98f00b204e9800998ecf8427e")).hasSize(1);
-        assertThat(in("e", "password: estuary-lantern-ferry")).as("the demonstration's, which is printed").isEmpty();
+        assertThat(in("e", "password: estuary-lantern-ferry"))
+                .as("the demonstration's, which is printed")
+                .isEmpty();
     }
 
     private static List<String> in(String name, String text) {

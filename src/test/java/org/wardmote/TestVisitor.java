@@ -82,7 +82,8 @@ public final class TestVisitor {
         for (Element field : form.select("input[name], textarea[name]")) {
             String name = head + field.attr("name") + "\"";
             if (field.attr("type").equals("file")) {
-                body.writeBytes((name + "; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                body.writeBytes(
+                        (name + "; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
                 try {
                     body.writeBytes(Files.readAllBytes(file));
                 } catch (IOException e) {

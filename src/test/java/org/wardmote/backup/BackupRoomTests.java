@@ -189,8 +189,8 @@ class BackupRoomTests {
         }
         // The owner is bound by a forced policy: rather none than a backup with rows left out.
         TestPlace byOwner = new TestPlace(place.data(), database).readByOwner();
-        assertThatThrownBy(() ->
-                        new Backup(byOwner, lake(), Clock.systemUTC()).take(folder.resolve("forced.backup"), KEY))
+        assertThatThrownBy(
+                        () -> new Backup(byOwner, lake(), Clock.systemUTC()).take(folder.resolve("forced.backup"), KEY))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("may not read all of access.")
                 .hasMessageContaining("BYPASSRLS");

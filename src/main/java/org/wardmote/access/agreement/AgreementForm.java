@@ -77,12 +77,11 @@ record AgreementForm(
 
     /** The three parts of a date by their names. */
     Map<String, String> date(String which) {
-        List<@Nullable String> parts =
-                switch (which) {
-                    case "from" -> Arrays.asList(fromDay, fromMonth, fromYear);
-                    case "until" -> Arrays.asList(untilDay, untilMonth, untilYear);
-                    default -> Arrays.asList(reviewDay, reviewMonth, reviewYear);
-                };
+        List<@Nullable String> parts = switch (which) {
+            case "from" -> Arrays.asList(fromDay, fromMonth, fromYear);
+            case "until" -> Arrays.asList(untilDay, untilMonth, untilYear);
+            default -> Arrays.asList(reviewDay, reviewMonth, reviewYear);
+        };
         Map<String, String> date = new LinkedHashMap<>();
         date.put(which + "Day", told(parts.get(0)));
         date.put(which + "Month", told(parts.get(1)));
@@ -98,7 +97,9 @@ record AgreementForm(
      */
     List<Problem> problems(Terms terms, List<String> agencies, String own) {
         List<Problem> problems = new ArrayList<>();
-        if (told(title).isEmpty() || told(title).length() > LONGEST_TITLE || told(title).indexOf('\0') >= 0) {
+        if (told(title).isEmpty()
+                || told(title).length() > LONGEST_TITLE
+                || told(title).indexOf('\0') >= 0) {
             problems.add(Problem.of("title", "agreement.title", Integer.toString(LONGEST_TITLE)));
         }
         if (told(parties).size() < 2 || !agencies.containsAll(told(parties))) {

@@ -31,7 +31,12 @@ record AgreementFormPage(
 
     /** @param here the agreement's address; the one of all for a new one */
     static AgreementFormPage of(
-            String heading, String here, AgreementForm form, Map<String, String> agencies, Terms terms, Problems problems) {
+            String heading,
+            String here,
+            AgreementForm form,
+            Map<String, String> agencies,
+            Terms terms,
+            Problems problems) {
         return new AgreementFormPage(
                 heading,
                 here + "/effects",

@@ -28,8 +28,7 @@ class AgreementWork {
 
     /** What it would do if this agreement stood as it is told. */
     List<Effects.Effect> effects(Viewer viewer, Agreement changed) {
-        return viewpoints.as(
-                viewer, now -> Effects.of(agreements.all(), changed, places(viewer), now));
+        return viewpoints.as(viewer, now -> Effects.of(agreements.all(), changed, places(viewer), now));
     }
 
     /** What it would do if an agreement ended now. */
@@ -58,7 +57,11 @@ class AgreementWork {
 
     void change(Viewer viewer, Agreement was, Agreement agreement) {
         mayManage(viewer, was);
-        save(viewer, agreement, "agreement-changed", "Changed: " + String.join("; ", differences(was, agreement)) + ".");
+        save(
+                viewer,
+                agreement,
+                "agreement-changed",
+                "Changed: " + String.join("; ", differences(was, agreement)) + ".");
     }
 
     private void save(Viewer viewer, Agreement agreement, String deed, String words) {
@@ -91,7 +94,8 @@ class AgreementWork {
     /** Nobody shares what is others': whoever manages an agreement is of one of its parties. */
     static void mayManage(Viewer viewer, Agreement agreement) {
         if (!manages(viewer, agreement)) {
-            throw new Refused("Your agency is no party to this agreement. A member of one of its parties can change it.");
+            throw new Refused(
+                    "Your agency is no party to this agreement. A member of one of its parties can change it.");
         }
     }
 

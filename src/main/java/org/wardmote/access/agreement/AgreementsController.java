@@ -25,8 +25,7 @@ class AgreementsController {
     private final Decisions decisions;
     private final Clock clock;
 
-    AgreementsController(
-            Agreements agreements, Agencies agencies, Terms terms, Decisions decisions, Clock clock) {
+    AgreementsController(Agreements agreements, Agencies agencies, Terms terms, Decisions decisions, Clock clock) {
         this.agreements = agreements;
         this.agencies = agencies;
         this.terms = terms;

@@ -16,8 +16,7 @@ record AgreementsPage(boolean canMake, List<Row> rows) {
     static AgreementsPage of(
             boolean canMake, List<Agreement> all, Map<String, String> names, Terms terms, Instant now) {
         return new AgreementsPage(
-                canMake,
-                all.stream().map(one -> row(one, names, terms, now)).toList());
+                canMake, all.stream().map(one -> row(one, names, terms, now)).toList());
     }
 
     private static Row row(Agreement agreement, Map<String, String> names, Terms terms, Instant now) {

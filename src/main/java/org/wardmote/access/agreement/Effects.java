@@ -73,8 +73,10 @@ final class Effects {
     private Effect between(String one, String other) {
         Set<Shared> had = shared(before, one, other);
         Set<Shared> has = shared(after, one, other);
-        List<Shared> begins = has.stream().filter(shared -> !had.contains(shared)).toList();
-        List<Shared> stops = had.stream().filter(shared -> !has.contains(shared)).toList();
+        List<Shared> begins =
+                has.stream().filter(shared -> !had.contains(shared)).toList();
+        List<Shared> stops =
+                had.stream().filter(shared -> !has.contains(shared)).toList();
         return new Effect(one, other, begins, stops, count(one, other, begins), count(one, other, stops));
     }
 
@@ -84,9 +86,11 @@ final class Effects {
             if (agreement.holds(moment)
                     && agreement.parties().contains(new AgencyId(one))
                     && agreement.parties().contains(new AgencyId(other))) {
-                agreement.purposes().forEach(purpose -> agreement
-                        .dataClasses()
-                        .forEach(dataClass -> shared.add(new Shared(purpose, dataClass))));
+                agreement
+                        .purposes()
+                        .forEach(purpose -> agreement
+                                .dataClasses()
+                                .forEach(dataClass -> shared.add(new Shared(purpose, dataClass))));
             }
         }
         return shared;

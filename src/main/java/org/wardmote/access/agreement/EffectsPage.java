@@ -73,8 +73,8 @@ record EffectsPage(
                 .computeIfAbsent(one.purpose(), absent -> new TreeSet<>())
                 .add(terms.dataClass(one.dataClass())));
         List<String> words = new ArrayList<>();
-        byPurpose.forEach((purpose, classes) -> words.add(
-                AgreementsPage.words(List.of(terms.purpose(purpose))) + ": " + String.join("; ", classes)));
+        byPurpose.forEach((purpose, classes) ->
+                words.add(AgreementsPage.words(List.of(terms.purpose(purpose))) + ": " + String.join("; ", classes)));
         return words;
     }
 }

@@ -51,13 +51,12 @@ class EndsPanel implements HomePanel {
                 .toList();
         return endings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel(
-                        "Agreements that end", "access/agreement/endsPanel", new EndsPanelPage(endings)));
+                : Optional.of(
+                        new Panel("Agreements that end", "access/agreement/endsPanel", new EndsPanelPage(endings)));
     }
 
     private EndsPanelPage.Ending ending(Agreement agreement, Instant now) {
-        String parties = String.join(
-                "; ", AgreementsPage.parties(agreement, AgreementsController.names(agencies)));
+        String parties = String.join("; ", AgreementsPage.parties(agreement, AgreementsController.names(agencies)));
         String moment = PrintedTime.minute(agreement.over());
         return new EndsPanelPage.Ending(
                 "/agreements/" + agreement.id(),

@@ -42,7 +42,8 @@ public class Sharing {
             return Optional.empty();
         }
         return Optional.of(both.stream()
-                .min(Comparator.comparingInt((Agreement one) -> lacks(one, wish, now).size()))
+                .min(Comparator.comparingInt(
+                        (Agreement one) -> lacks(one, wish, now).size()))
                 .map(one -> "The nearest is “" + one.title() + "”, which " + String.join(" and ", lacks(one, wish, now))
                         + ". Whoever manages agreements can change it, or make another.")
                 .orElse("There is no agreement between the two. Whoever manages agreements can make one."));

@@ -82,7 +82,13 @@ class TermsController {
         Agreement changed = changed(agreement, form);
         return Page.of(
                 EFFECTS,
-                effects(changed, form, viewer, at(agreement) + "/terms", at(agreement) + "/terms", "Change the agreement"));
+                effects(
+                        changed,
+                        form,
+                        viewer,
+                        at(agreement) + "/terms",
+                        at(agreement) + "/terms",
+                        "Change the agreement"));
     }
 
     @PostMapping("/agreements/{id}/terms")

@@ -112,8 +112,7 @@ record CirclePage(
                 place.holds(now) ? "/matters/" + id + "/places/" + place.id() + "/end" : null);
     }
 
-    private static List<Emergency> emergencies(
-            List<Emergencies.Emergency> uses, String id, @Nullable MemberId viewer) {
+    private static List<Emergency> emergencies(List<Emergencies.Emergency> uses, String id, @Nullable MemberId viewer) {
         List<Emergency> shown = new ArrayList<>();
         for (Emergencies.Emergency use : uses) {
             boolean first = shown.stream().noneMatch(before -> before.review() != null);
@@ -122,8 +121,7 @@ record CirclePage(
         return shown;
     }
 
-    private static Emergency emergency(
-            Emergencies.Emergency one, String id, @Nullable MemberId viewer, String field) {
+    private static Emergency emergency(Emergencies.Emergency one, String id, @Nullable MemberId viewer, String field) {
         boolean own = viewer != null && one.member().equals(viewer.value());
         return new Emergency(
                 one.memberName(),

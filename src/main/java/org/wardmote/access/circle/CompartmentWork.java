@@ -99,8 +99,7 @@ class CompartmentWork {
     }
 
     private void write(Viewer viewer, String deed, Compartment compartment) {
-        trail.write(
-                Kind.ALTERATION, viewer.name(), id(viewer).toString(), deed, "circle:" + compartment.circle(), "");
+        trail.write(Kind.ALTERATION, viewer.name(), id(viewer).toString(), deed, "circle:" + compartment.circle(), "");
     }
 
     private static MemberId id(Viewer viewer) {

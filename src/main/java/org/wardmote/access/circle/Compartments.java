@@ -36,7 +36,12 @@ class Compartments {
 
     /** A member's wish to be let into a compartment. */
     record Opening(
-            UUID id, CircleId circle, UUID member, String memberName, Instant askedAt, @Nullable Instant agreedAt) {}
+            UUID id,
+            CircleId circle,
+            UUID member,
+            String memberName,
+            Instant askedAt,
+            @Nullable Instant agreedAt) {}
 
     List<Compartment> all() {
         return jdbc.sql("select circle, reference, agency, standing, is_open from access.compartments()")
@@ -75,10 +80,7 @@ class Compartments {
         return jdbc.sql("""
                         update access.opening set agreed_at = ?, agreed_by = ?, until = ?
                         where id = ? and agreed_at is null
-                        """)
-                        .params(at(now), by.value(), at(until), opening)
-                        .update()
-                == 1;
+                        """).params(at(now), by.value(), at(until), opening).update() == 1;
     }
 
     private static Opening opening(ResultSet row) throws SQLException {

@@ -35,8 +35,7 @@ class EmergenciesController {
 
     @GetMapping("/emergencies")
     Page index(Viewer viewer) {
-        return Page.of(
-                "access/circle/emergencies", EmergenciesPage.of(Form.EMPTY, work.own(viewer), Problems.NONE));
+        return Page.of("access/circle/emergencies", EmergenciesPage.of(Form.EMPTY, work.own(viewer), Problems.NONE));
     }
 
     @PostMapping("/emergencies")

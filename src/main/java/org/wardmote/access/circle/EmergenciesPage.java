@@ -11,8 +11,7 @@ import org.wardmote.govuk.Problems;
  *
  * @param withdrawn whether too many of them wait for review
  */
-record EmergenciesPage(
-        String reference, String reason, boolean withdrawn, List<Use> uses, Problems problems) {
+record EmergenciesPage(String reference, String reason, boolean withdrawn, List<Use> uses, Problems problems) {
 
     /** One use, and what its review found. */
     record Use(String when, String reason, String found) {}
@@ -49,8 +48,6 @@ record EmergenciesPage(
         return new Use(
                 PrintedTime.minute(one.starts()),
                 one.reason(),
-                one.finding() == null
-                        ? "Not reviewed yet."
-                        : "Reviewed by " + one.reviewer() + ": " + one.finding());
+                one.finding() == null ? "Not reviewed yet." : "Reviewed by " + one.reviewer() + ": " + one.finding());
     }
 }

@@ -33,8 +33,7 @@ class EmergencyWork {
     private final Emergencies emergencies;
     private final Trail trail;
 
-    EmergencyWork(
-            Viewpoints viewpoints, Decisions decisions, Matters matters, Emergencies emergencies, Trail trail) {
+    EmergencyWork(Viewpoints viewpoints, Decisions decisions, Matters matters, Emergencies emergencies, Trail trail) {
         this.viewpoints = viewpoints;
         this.decisions = decisions;
         this.matters = matters;
@@ -58,8 +57,7 @@ class EmergencyWork {
 
     Own own(Viewer viewer) {
         return viewpoints.as(
-                viewer,
-                () -> new Own(emergencies.own(id(viewer)), emergencies.unreviewed() >= MOST_UNREVIEWED));
+                viewer, () -> new Own(emergencies.own(id(viewer)), emergencies.unreviewed() >= MOST_UNREVIEWED));
     }
 
     /** A use by somebody else that waits for the viewer's review, with its matter where they may open that. */

@@ -250,14 +250,14 @@ class MatterWork {
 
     /** The matter, when the viewer may go so far with it: both walls are asked. */
     private Matter find(Viewer viewer, UUID id, Level wanted) {
-        Matter matter =
-                matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Matter matter = matters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         decisions.standing(viewer, matter.circle()).orNotFound(wanted);
         return matter;
     }
 
     private void write(Viewer viewer, Kind kind, String deed, String thing, String detail) {
-        trail.write(kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
+        trail.write(
+                kind, viewer.name(), viewer.id() == null ? null : viewer.id().toString(), deed, thing, detail);
     }
 
     private String reference() {

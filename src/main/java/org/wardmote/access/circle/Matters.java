@@ -122,15 +122,7 @@ class Matters {
                         insert into access.matter (id, circle, title, regime, gateway, marking, made_at, made_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        circle.value(),
-                        form.title(),
-                        form.regime(),
-                        form.gateway(),
-                        form.marking(),
-                        at(now),
-                        by)
+                .params(id, circle.value(), form.title(), form.regime(), form.gateway(), form.marking(), at(now), by)
                 .update();
         jdbc.sql("insert into access.matter_summary (matter, circle, text) values (?, ?, ?)")
                 .params(id, circle.value(), form.summary())

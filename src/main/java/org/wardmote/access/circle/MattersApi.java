@@ -56,7 +56,8 @@ class MattersApi {
     record NoteTold(Instant at, String by, String text) {}
 
     /** One matter; without summary and notes for whoever only knows of it. */
-    record MatterOpened(MatterTold matter, List<String> why, @Nullable String summary, List<NoteTold> notes) {}
+    record MatterOpened(
+            MatterTold matter, List<String> why, @Nullable String summary, List<NoteTold> notes) {}
 
     @GetMapping("/matters")
     @Operation(

@@ -63,7 +63,8 @@ class MattersController {
     Object create(MatterForm form, Viewer viewer, RedirectAttributes redirect) {
         List<Problem> problems = form.problems(terms);
         if (!problems.isEmpty()) {
-            return Page.refused("access/circle/newMatter", NewMatterPage.of(form, terms, List.of(), Problems.of(problems)));
+            return Page.refused(
+                    "access/circle/newMatter", NewMatterPage.of(form, terms, List.of(), Problems.of(problems)));
         }
         UUID id = work.begin(viewer, form, null);
         redirect.addFlashAttribute(Frame.NOTICE, "The matter is begun, and you lead it. Say who else needs to know.");

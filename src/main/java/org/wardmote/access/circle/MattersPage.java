@@ -35,7 +35,8 @@ record MattersPage(
             String marking) {}
 
     /** @param found one more than are shown, when there are more */
-    static MattersPage of(Matters.Wanted wanted, List<Matter> found, int most, boolean canBegin, boolean canOpen, Terms terms) {
+    static MattersPage of(
+            Matters.Wanted wanted, List<Matter> found, int most, boolean canBegin, boolean canOpen, Terms terms) {
         List<Matter> shown = found.subList(0, Math.min(most, found.size()));
         return new MattersPage(
                 wanted.search(),

@@ -32,22 +32,27 @@ class NeedPanel implements HomePanel {
             return Optional.empty();
         }
         List<NeedPanelPage.Waiting> waiting = new ArrayList<>();
-        emergencies.toReview(viewer).forEach(one -> one.matter()
-                .ifPresent(matter -> waiting.add(new NeedPanelPage.Waiting(
-                        "/matters/" + matter.id() + "/circle#emergencies",
-                        one.emergency().memberName() + " opened “" + matter.title() + "” in an emergency",
-                        "at " + PrintedTime.minute(one.emergency().starts()) + ". It waits for your review."))));
-        compartments.all(viewer).forEach(one -> one.waiting().stream()
-                .filter(opening -> viewer.id() != null
-                        && !opening.member().equals(viewer.id().value()))
-                .forEach(opening -> waiting.add(new NeedPanelPage.Waiting(
-                        "/compartments",
-                        opening.memberName() + " asks to be let into the compartment "
-                                + one.compartment().reference(),
-                        "since " + PrintedTime.minute(opening.askedAt()) + "."))));
+        emergencies
+                .toReview(viewer)
+                .forEach(one -> one.matter()
+                        .ifPresent(matter -> waiting.add(new NeedPanelPage.Waiting(
+                                "/matters/" + matter.id() + "/circle#emergencies",
+                                one.emergency().memberName() + " opened “" + matter.title() + "” in an emergency",
+                                "at " + PrintedTime.minute(one.emergency().starts())
+                                        + ". It waits for your review."))));
+        compartments
+                .all(viewer)
+                .forEach(one -> one.waiting().stream()
+                        .filter(opening -> viewer.id() != null
+                                && !opening.member().equals(viewer.id().value()))
+                        .forEach(opening -> waiting.add(new NeedPanelPage.Waiting(
+                                "/compartments",
+                                opening.memberName() + " asks to be let into the compartment "
+                                        + one.compartment().reference(),
+                                "since " + PrintedTime.minute(opening.askedAt()) + "."))));
         return waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel(
-                        "Matters that wait for you", "access/circle/needPanel", new NeedPanelPage(waiting)));
+                : Optional.of(
+                        new Panel("Matters that wait for you", "access/circle/needPanel", new NeedPanelPage(waiting)));
     }
 }

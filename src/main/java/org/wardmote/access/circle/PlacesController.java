@@ -68,8 +68,7 @@ class PlacesController {
     }
 
     @PostMapping("/matters/{id}/places/{place}/end")
-    Object destroy(
-            @PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
+    Object destroy(@PathVariable String id, @PathVariable String place, Viewer viewer, RedirectAttributes redirect) {
         UUID matter = MattersController.id(id);
         if (!work.end(viewer, matter, MattersController.id(place))) {
             return Page.refused(

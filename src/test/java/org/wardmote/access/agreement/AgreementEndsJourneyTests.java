@@ -118,7 +118,9 @@ class AgreementEndsJourneyTests {
         assertThat(priya.get(abuse).body()).doesNotContain("Change it", "End it before");
         for (String path : List.of("/terms", "/end")) {
             assertThat(priya.get(abuse + path).statusCode()).as(path).isEqualTo(403);
-            assertThat(priya.post("/account", abuse + path, Map.of()).statusCode()).as(path).isEqualTo(403);
+            assertThat(priya.post("/account", abuse + path, Map.of()).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
         TestVisitor maria = wardmote.signedInAs(MARIA);
         String noise = matter(maria, "Noise and visitors");
@@ -160,7 +162,9 @@ class AgreementEndsJourneyTests {
         assertThat(visitor.get(matter).statusCode()).as(at).isEqualTo(seen ? 200 : 404);
         assertThat(visitor.get("/api/v1" + matter).statusCode()).as(at).isEqualTo(seen ? 200 : 404);
         for (String path : List.of("/matters", "/matters/export", "/api/v1/matters")) {
-            assertThat(visitor.get(path).body().contains(title)).as(path + " " + at).isEqualTo(seen);
+            assertThat(visitor.get(path).body().contains(title))
+                    .as(path + " " + at)
+                    .isEqualTo(seen);
         }
         String search = "?search=" + title.replace(" ", "%20");
         assertThat(visitor.get("/matters" + search).body().contains("\">" + title))
@@ -189,7 +193,8 @@ class AgreementEndsJourneyTests {
                 .orElseThrow();
         String here = location.replaceFirst("^https?://[^/]+", "").replace("/circle", "");
         String form = who.get(here + "/circle").body();
-        Matcher holder = Pattern.compile("value=\"(member:[^\"]+)\"[^>]*>\\s*Sergeant Ben").matcher(form);
+        Matcher holder = Pattern.compile("value=\"(member:[^\"]+)\"[^>]*>\\s*Sergeant Ben")
+                .matcher(form);
         assertThat(holder.find()).as(reader).isTrue();
         assertThat(who.post(
                                 here + "/circle",
@@ -217,7 +222,8 @@ class AgreementEndsJourneyTests {
     }
 
     private static String link(String page, String under, String title) {
-        Matcher link = Pattern.compile("href=\"(" + under + "[0-9a-f-]{36})\">" + title).matcher(page);
+        Matcher link = Pattern.compile("href=\"(" + under + "[0-9a-f-]{36})\">" + title)
+                .matcher(page);
         assertThat(link.find()).as(title).isTrue();
         return link.group(1);
     }

@@ -19,7 +19,8 @@ import org.wardmote.govuk.SummaryRow;
 class AgreementPagesTests {
 
     private static final Map<String, Class<? extends Record>> PAGES = Map.ofEntries(
-            Map.entry("agreements", AgreementsPage.class), Map.entry("agreement", AgreementPage.class),
+            Map.entry("agreements", AgreementsPage.class),
+            Map.entry("agreement", AgreementPage.class),
             Map.entry("agreementForm", AgreementFormPage.class),
             Map.entry("effects", EffectsPage.class),
             Map.entry("sharing", SharingPage.class));

@@ -27,8 +27,8 @@ class EffectsTests {
     void aNewAgreementBeginsToShareBetweenItsPartiesAlone() {
         Agreement made = agreement(1, List.of("council", "police"), List.of("incidents"), 0, 9);
         assertThat(Effects.of(List.of(), made, PLACES, NOW))
-                .containsExactly(new Effect(
-                        "council", "police", List.of(new Shared("violence", "incidents")), List.of(), 5, 0));
+                .containsExactly(
+                        new Effect("council", "police", List.of(new Shared("violence", "incidents")), List.of(), 5, 0));
     }
 
     @Test
@@ -46,16 +46,19 @@ class EffectsTests {
         Agreement is = agreement(1, List.of("council", "police"), List.of("incidents"), 0, 9);
         assertThat(Effects.of(List.of(was), is, PLACES, NOW))
                 .extracting(Effect::one, Effect::other, Effect::placesStop)
-                .containsExactly(
-                        tuple("charity", "council", 0L),
-                        tuple("charity", "police", 5L));
+                .containsExactly(tuple("charity", "council", 0L), tuple("charity", "police", 5L));
     }
 
     @Test
     void whatBeginsLaterIsLookedAtThenAndWhatIsOverDoesNothing() {
-        assertThat(Effects.of(List.of(), agreement(1, List.of("council", "police"), List.of("incidents"), 3, 9), PLACES, NOW))
+        assertThat(Effects.of(
+                        List.of(), agreement(1, List.of("council", "police"), List.of("incidents"), 3, 9), PLACES, NOW))
                 .hasSize(1);
-        assertThat(Effects.of(List.of(), agreement(1, List.of("council", "police"), List.of("incidents"), -9, -1), PLACES, NOW))
+        assertThat(Effects.of(
+                        List.of(),
+                        agreement(1, List.of("council", "police"), List.of("incidents"), -9, -1),
+                        PLACES,
+                        NOW))
                 .isEmpty();
         Agreement same = agreement(1, List.of("council", "police"), List.of("incidents"), 0, 9);
         assertThat(Effects.of(List.of(same), same, PLACES, NOW)).isEmpty();

@@ -105,8 +105,7 @@ final class AccessTable {
                 "The " + name + " of " + agency,
                 email,
                 at(now));
-        Cells.run(
-                connection, "insert into access.password (member, hash, set_at) values (?, ?, ?)", id, hash, at(now));
+        Cells.run(connection, "insert into access.password (member, hash, set_at) values (?, ?, ?)", id, hash, at(now));
         if (!role.isEmpty()) {
             Cells.run(
                     connection,
@@ -140,8 +139,7 @@ final class AccessTable {
                 state == State.ENDED_BEFORE_ITS_DAY ? at(now.minus(Duration.ofSeconds(1))) : null,
                 state == State.ENDED_BEFORE_ITS_DAY ? "Table" : null);
         for (String party : List.of(state == State.OF_OTHER_PARTIES ? "table-third" : OWNER, OTHER)) {
-            Cells.run(
-                    connection, "insert into access.agreement_party (agreement, agency) values (?, ?)", id, party);
+            Cells.run(connection, "insert into access.agreement_party (agreement, agency) values (?, ?)", id, party);
         }
     }
 

@@ -54,7 +54,8 @@ class AccessTableJourneyTests {
     static void start() throws Exception {
         wardmote = TestWardmote.start(TestPostgres.fresh(), lake, Map.of());
         roles = wardmote.bean(Roles.class);
-        List<String> ids = new ArrayList<>(roles.all().stream().map(Roles.Role::id).toList());
+        List<String> ids =
+                new ArrayList<>(roles.all().stream().map(Roles.Role::id).toList());
         ids.add(NONE);
         table = new AccessTable(wardmote, Clock.systemUTC().instant()).put(ids, anybodysPassword());
     }
@@ -81,7 +82,8 @@ class AccessTableJourneyTests {
                 cell(
                         status,
                         (status == 403) != allowed,
-                        person.email() + " " + route.method() + " " + route.pattern() + (allowed ? " may" : " may not"));
+                        person.email() + " " + route.method() + " " + route.pattern()
+                                + (allowed ? " may" : " may not"));
             }
         }
         told("routes and roles");
@@ -135,7 +137,10 @@ class AccessTableJourneyTests {
         cell(circle, circle == status(writes, level, Level.LEADS, 200), what + "circle");
         // Forms with nothing in them: whoever may is told what is missing, and nothing changes.
         int note = post(visitor, here + "/notes", Map.of());
-        cell(note, note == (level == Level.READS || level == Level.KNOWS ? 403 : status(writes, level, Level.WRITES, 422)), what + "note");
+        cell(
+                note,
+                note == (level == Level.READS || level == Level.KNOWS ? 403 : status(writes, level, Level.WRITES, 422)),
+                what + "note");
         int place = post(visitor, here + "/places", Map.of());
         cell(place, place == status(writes, level, Level.LEADS, 422), what + "place");
         int end = post(visitor, here + "/places/" + thing.leadersPlace() + "/end", Map.of());
@@ -162,7 +167,8 @@ class AccessTableJourneyTests {
             HttpResponse<String> answer = visitor.get(path);
             cell(answer.statusCode(), answer.statusCode() == (reads ? 200 : 403), person.email() + " " + path);
             for (Thing thing : table.things) {
-                boolean theirs = shown.getOrDefault(thing.title(), Level.NOTHING).atLeast(least);
+                boolean theirs =
+                        shown.getOrDefault(thing.title(), Level.NOTHING).atLeast(least);
                 cell(
                         answer.statusCode(),
                         contains(answer.body(), thing.title()) == theirs,
@@ -192,9 +198,12 @@ class AccessTableJourneyTests {
 
     private int post(TestVisitor visitor, String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", tokens.computeIfAbsent(visitor, one -> TestVisitor.token(
-                        one.get("/accessibility").body())
-                .orElse("")));
+        all.put(
+                "_csrf",
+                tokens.computeIfAbsent(
+                        visitor,
+                        one -> TestVisitor.token(one.get("/accessibility").body())
+                                .orElse("")));
         return visitor.postWithoutToken(path, all).statusCode();
     }
 

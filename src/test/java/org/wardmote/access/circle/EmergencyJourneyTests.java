@@ -95,7 +95,8 @@ class EmergencyJourneyTests {
 
     @Test
     void threeUsesThatNobodyReviewedWithdrawTheRightAndOneReviewGivesItBack() {
-        List<String> titles = List.of("Noise and visitors", "Knives near the station", "Fires in bins", "Somebody who may");
+        List<String> titles =
+                List.of("Noise and visitors", "Knives near the station", "Fires in bins", "Somebody who may");
         List<String> leads = List.of(MARIA, "ben.okafor@kentpolice.example", GRACE, SAMUEL);
         String harjits = "harjit.gill@thamesgate.example";
         TestVisitor harjit = wardmote.signedInAs(harjits);
@@ -119,7 +120,8 @@ class EmergencyJourneyTests {
                 .matcher(samuel.get(his + "/circle").body());
         assertThat(review.find()).isTrue();
         // nobody reviews themselves, and nobody who does not lead
-        assertThat(harjit.post("/account", review.group(1), Map.of("finding", "Fine")).statusCode())
+        assertThat(harjit.post("/account", review.group(1), Map.of("finding", "Fine"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(wardmote.signedInAs(RUTH)
                         .post("/account", review.group(1), Map.of("finding", "Fine"))
@@ -127,7 +129,8 @@ class EmergencyJourneyTests {
                 .isEqualTo(404);
         assertThat(samuel.get(his + "/circle").body().split("Places that were given", 2)[0])
                 .contains("Harjit Gill", "You have no place in its circle. You read it in an emergency");
-        assertThat(samuel.post("/account", review.group(1), Map.of("finding", "Not needed")).statusCode())
+        assertThat(samuel.post("/account", review.group(1), Map.of("finding", "Not needed"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(open(harjit, reference)).isEqualTo(302);
         assertThat(harjit.get(more).statusCode()).isEqualTo(200);
@@ -215,8 +218,7 @@ class EmergencyJourneyTests {
     }
 
     private static String id(String email) {
-        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** A clock that the test moves. */

@@ -99,7 +99,9 @@ class NeedToKnowRoomTests {
             policies(viewer, listed, true);
             for (UUID circle : cells.circles.subList(0, 12)) {
                 boolean writes = byRule.getOrDefault(circle, Level.NOTHING).atLeast(Level.WRITES);
-                assertThat(lets(viewer, circle)).as("a note of " + viewer.name()).isEqualTo(writes);
+                assertThat(lets(viewer, circle))
+                        .as("a note of " + viewer.name())
+                        .isEqualTo(writes);
             }
         }
         System.out.println("Need to know: " + MEMBERS * CIRCLES + " cells, by level " + told + ", compartments shut to "
