@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.wardmote.access.Level;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.agreement.Terms;
 import org.wardmote.govuk.Frame;
@@ -37,9 +38,11 @@ class NotesController {
         List<Problem> problems = new ArrayList<>();
         MatterForm.length("text", text.strip(), MatterForm.LONGEST_TEXT, "matter.note", problems);
         if (!problems.isEmpty()) {
+            // whoever may not write is refused, whatever they wrote
+            MatterWork.Opened opened = work.open(viewer, matter);
+            opened.standing().orNotFound(Level.WRITES);
             return Page.refused(
-                    "access/circle/matter",
-                    MatterPage.of(work.open(viewer, matter), terms, text, Problems.of(problems)));
+                    "access/circle/matter", MatterPage.of(opened, terms, text, Problems.of(problems)));
         }
         work.note(viewer, matter, text.strip());
         redirect.addFlashAttribute(Frame.NOTICE, "The note is kept.");
