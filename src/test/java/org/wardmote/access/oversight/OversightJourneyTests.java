@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class OversightJourneyTests {
     }
 
     private static String alertAbout(String email) {
-        return wardmote.bean(Alerts.class).open(viewer(OWEN).id()).stream()
+        return wardmote.bean(Alerts.class).open(Objects.requireNonNull(viewer(OWEN).id())).stream()
                 .filter(alert -> alert.about().equals(id(email)))
                 .findFirst()
                 .orElseThrow()

@@ -37,14 +37,16 @@ class WatchRoomTests {
     private static Path lake;
 
     private static TestWardmote wardmote;
-
-    private final Trail trail = wardmote.bean(Trail.class);
-    private final Watch watch = wardmote.bean(Watch.class);
-    private final Alerts alerts = wardmote.bean(Alerts.class);
+    private static Trail trail;
+    private static Watch watch;
+    private static Alerts alerts;
 
     @BeforeAll
     static void start() {
         wardmote = TestWardmote.start(TestPostgres.fresh(), lake, Map.of());
+        trail = wardmote.bean(Trail.class);
+        watch = wardmote.bean(Watch.class);
+        alerts = wardmote.bean(Alerts.class);
     }
 
     @AfterAll
