@@ -41,8 +41,7 @@ class NotesController {
             // whoever may not write is refused, whatever they wrote
             MatterWork.Opened opened = work.open(viewer, matter);
             opened.standing().orNotFound(Level.WRITES);
-            return Page.refused(
-                    "access/circle/matter", MatterPage.of(opened, terms, text, Problems.of(problems)));
+            return Page.refused("access/circle/matter", MatterPage.of(opened, terms, text, Problems.of(problems)));
         }
         work.note(viewer, matter, text.strip());
         redirect.addFlashAttribute(Frame.NOTICE, "The note is kept.");

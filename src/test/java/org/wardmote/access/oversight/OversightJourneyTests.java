@@ -177,7 +177,10 @@ class OversightJourneyTests {
     }
 
     private static String alertAbout(String email) {
-        return wardmote.bean(Alerts.class).open(Objects.requireNonNull(viewer(OWEN).id())).stream()
+        return wardmote
+                .bean(Alerts.class)
+                .open(Objects.requireNonNull(viewer(OWEN).id()))
+                .stream()
                 .filter(alert -> alert.about().equals(id(email)))
                 .findFirst()
                 .orElseThrow()
