@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.wardmote.reports.proofread.against.AgainstFigures;
 import org.wardmote.reports.proofread.against.Figures;
 import org.wardmote.reports.proofread.claim.ClaimChecks;
@@ -25,36 +27,38 @@ public final class Proofreading {
 
     /** Proofreads a file; throws {@link UnreadableException} with the mend when it cannot be read. */
     public static Proofread check(Path file) throws IOException {
-        return check(Readers.read(file), CHECKS);
+        prepare();
+        return check(Readers.read(file), Optional.empty());
     }
 
     /** Proofreads a file, and holds it against figures besides. */
     public static Proofread check(Path file, Figures figures) throws IOException {
-        return check(Readers.read(file), with(figures));
+        prepare();
+        return check(Readers.read(file), Optional.of(figures));
     }
 
     /** Proofreads what was uploaded under a name. */
     public static Proofread check(String name, byte[] bytes) {
-        return check(Readers.read(name, bytes), CHECKS);
+        return check(Readers.read(name, bytes), Optional.empty());
     }
 
     /** Proofreads what was uploaded, and holds it against figures besides. */
     public static Proofread check(String name, byte[] bytes, Figures figures) {
-        return check(Readers.read(name, bytes), with(figures));
+        return check(Readers.read(name, bytes), Optional.of(figures));
     }
 
-    private static List<Check> with(Figures figures) {
-        List<Check> checks = new ArrayList<>(CHECKS);
-        checks.add(new AgainstFigures(figures));
-        return checks;
+    /** Loads the words of claims while the file is read: a short command waits for both. */
+    private static void prepare() {
+        ForkJoinPool.commonPool().execute(ClaimChecks::prepare);
     }
 
-    private static Proofread check(Reading reading, List<Check> checks) {
+    /** The checks know nothing of each other, so they read at once; figures are asked where the caller stands. */
+    private static Proofread check(Reading reading, Optional<Figures> figures) {
         List<TypedTable> tables = TypedTables.of(reading);
-        List<Slip> slips = new ArrayList<>();
-        for (Check check : checks) {
-            slips.addAll(check.check(reading, tables));
-        }
+        List<Slip> slips = new ArrayList<>(CHECKS.parallelStream()
+                .flatMap(check -> check.check(reading, tables).stream())
+                .toList());
+        figures.ifPresent(held -> slips.addAll(new AgainstFigures(held).check(reading, tables)));
         return new Proofread(reading, tables, PaperOrder.of(reading).sort(slips));
     }
 }

@@ -61,7 +61,7 @@ final class Beside implements ParagraphRule {
                     && difference.allows(way * (mine.size() - before.size()))
                     && way * (mine.size() - before.size()) >= 0;
             if (fits) {
-                return null;
+                return p.holds(diff, base);
             }
         }
         Quantity mine = p.number(own);
@@ -113,7 +113,7 @@ final class Beside implements ParagraphRule {
                 boolean fits = base > 0 && percent.allows(100 * difference.size() / base)
                         || each.size() > 0 && percent.allows(100 * difference.size() / each.size());
                 if (fits) {
-                    return null;
+                    return p.holds(at, at);
                 }
             }
         }
@@ -145,7 +145,7 @@ final class Beside implements ParagraphRule {
         for (Quantity one : percents) {
             for (Quantity other : percents) {
                 if (points.allows(one.lowest() - other.highest(), one.highest() - other.lowest())) {
-                    return null;
+                    return p.holds(at, at);
                 }
             }
         }

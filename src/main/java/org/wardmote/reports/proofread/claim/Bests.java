@@ -67,7 +67,7 @@ final class Bests implements ParagraphRule {
     }
 
     /** Whether what follows is what some table holds. */
-    private static boolean known(Paragraph p, int end) {
+    static boolean known(Paragraph p, int end) {
         Lexicon lexicon = Lexicon.shipped();
         for (int i = end; i < Math.min(p.end(end - 1), end + 4); i++) {
             if (!p.at(i).word() || p.is(i, ENDS) || p.is(i, LINKS)) {
@@ -131,7 +131,7 @@ final class Bests implements ParagraphRule {
             for (Scale scale : scales(sheet, p, at, end, change)) {
                 boolean so = so(subjects, rows, scale, low, place) || either && so(subjects, rows, scale, !low, place);
                 if (so) {
-                    return null;
+                    return p.holds(Math.min(at, quote[0]), Math.max(end - 1, quote[1]));
                 }
                 boolean known =
                         subjects.stream().allMatch(each -> scale.value(each).isPresent());

@@ -73,9 +73,12 @@ final class Beyond implements ParagraphRule {
         }
         int own = own(p, at, theirs);
         Quantity mine = own < 0 ? null : p.number(own);
-        boolean holds = mine == null || (way > 0 ? mine.size() > theirs.size() : mine.size() < theirs.size());
-        return holds || mine == null
-                ? null
+        if (mine == null) {
+            return null;
+        }
+        boolean holds = way > 0 ? mine.size() > theirs.size() : mine.size() < theirs.size();
+        return holds
+                ? p.holds(at, other)
                 : p.slip(
                         "claim.comparison",
                         Severity.WRONG,

@@ -49,6 +49,11 @@ public final class ClaimChecks implements Check {
             new Years(),
             new Reach());
 
+    /** Loads the words that claims are made of, for whoever will soon need them. */
+    public static void prepare() {
+        Lexicon.shipped();
+    }
+
     @Override
     public List<Slip> check(Reading reading, List<TypedTable> tables) {
         return read(reading, tables).slips();
@@ -95,9 +100,12 @@ public final class ClaimChecks implements Check {
                         scope = scope.after(sentence, ledger);
                     }
                 }
-                List<Slip> here = proof.read(prose, scope);
+                List<Slip> here = new ArrayList<>(proof.read(prose, scope));
+                Paragraph paragraph = Paragraph.of(prose, sentences, ledger, beside(all, at), proof.checked);
+                here.addAll(ofParagraph(paragraph, here));
+                here.forEach(slip -> proof.checked.mark(paragraph.tokens(), prose.words(), slip.quote()));
+                Untold.tell(paragraph, proof.unchecked);
                 slips.addAll(here);
-                slips.addAll(ofParagraph(Paragraph.of(prose, sentences, ledger, beside(all, at)), here));
                 lead = prose.item() ? lead : prose;
             }
         }

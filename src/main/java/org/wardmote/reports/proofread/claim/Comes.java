@@ -39,7 +39,7 @@ final class Comes implements ParagraphRule {
             for (Scale scale : Scales.levels(series.sheet(), p, at, at + 1, true)) {
                 int found = rows.size() < 3 ? 0 : Scales.place(series, rows, scale, false);
                 if (found == place) {
-                    return null;
+                    return p.holds(subject.from(), at);
                 }
                 boolean told = found == 0 || slip != null;
                 slip = told ? slip : Bests.slip(p, subject.from(), at, List.of(series), rows, scale, false);

@@ -57,6 +57,7 @@ final class Comparatives {
 
     private void relate(Relation relation, Scope scope, List<Slip> slips) {
         if (numbersBeside(relation, scope, slips)) {
+            unchecked.checked(relation.clause(), relation.at(), relation.end() - 1);
             return;
         }
         if (!relation.measured()) {
@@ -105,6 +106,7 @@ final class Comparatives {
     }
 
     private void judge(Relation relation, List<Series> subjects, Set<String> except, Series other, List<Slip> slips) {
+        unchecked.checked(relation.clause(), relation.at(), relation.end() - 1);
         Measure measure = relation.measure();
         double theirs = measure.of(other).orElseThrow();
         List<Series> false_ = new ArrayList<>();
@@ -185,6 +187,7 @@ final class Comparatives {
             unchecked.add(clause, quote, "no table of the paper is surely about it");
             return;
         }
+        unchecked.checked(clause, at, at + width - 1);
         double exact = percents.get(0).size() / percents.get(1).size();
         if (!said.allows(exact)) {
             slips.add(new Slip(

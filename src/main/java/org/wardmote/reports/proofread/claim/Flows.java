@@ -24,7 +24,9 @@ final class Flows implements ParagraphRule {
             int to = p.end(start);
             List<Quantity> numbers = p.all(from, to, Unit.COUNT);
             boolean flow = numbers.size() == STEPS.size() && STEPS.stream().allMatch(words -> p.any(from, to, words));
-            if (flow && !holds(numbers)) {
+            if (flow && holds(numbers)) {
+                p.holds(from, to - 1);
+            } else if (flow) {
                 slips.add(p.slip(
                         "claim.sum",
                         Severity.WRONG,

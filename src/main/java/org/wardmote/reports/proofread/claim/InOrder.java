@@ -59,7 +59,7 @@ final class InOrder implements ParagraphRule {
                         "");
             }
         }
-        return null;
+        return listed && way != 0 ? p.holds(at, list.get(list.size() - 1)) : null;
     }
 
     /** "With 611 … second with 588 and third with 402": each is less than the one before. */
@@ -78,7 +78,7 @@ final class InOrder implements ParagraphRule {
             return null;
         }
         return mine.size() <= size(p, first)
-                ? null
+                ? p.holds(at, own)
                 : p.slip(
                         "claim.rank",
                         Severity.WRONG,

@@ -67,8 +67,11 @@ final class LinkedShares implements ParagraphRule {
         boolean linked = whole >= 0 || linked(p, part, at);
         whole = whole >= 0 ? whole : linked ? greater(p, part, piece) : -1;
         Quantity all = whole < 0 ? null : p.number(whole);
-        if (all == null || fits(p, at, piece, share)) {
+        if (all == null) {
             return null;
+        }
+        if (fits(p, at, piece, share)) {
+            return p.holds(part, at);
         }
         double exact = 100 * piece.size() / all.size();
         return p.slip(

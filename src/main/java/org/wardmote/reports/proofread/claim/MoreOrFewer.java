@@ -44,7 +44,7 @@ final class MoreOrFewer implements ParagraphRule {
 
     private static @Nullable Slip loose(Paragraph p, Sight sight, int at, Quantity said) {
         if (sight.difference(said)) {
-            return null;
+            return new Pairs(p).of(at).isEmpty() && spent(p, at) == 0 ? null : p.holds(at, at + 1);
         }
         Pairs.Pair best = null;
         for (Pairs.Pair pair : new Pairs(p).of(at)) {
@@ -87,7 +87,7 @@ final class MoreOrFewer implements ParagraphRule {
             if (held.stream()
                     .anyMatch(each -> said.allows(each)
                             && Math.signum(each) == said.value().signum())) {
-                return null;
+                return p.holds(at, at);
             }
             right = series.change().orElse(right);
         }

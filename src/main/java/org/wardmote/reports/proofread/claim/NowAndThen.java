@@ -64,7 +64,7 @@ final class NowAndThen implements ParagraphRule {
             double now = size(p, found.get(0));
             double was = size(p, found.get(1));
             if (now == was || Math.signum(now - was) == way) {
-                return null;
+                return p.holds(at, at);
             }
             slip = unit != then.unit()
                     ? slip

@@ -59,7 +59,7 @@ final class OnlyOne implements ParagraphRule {
         for (Series row : rows) {
             double mine = Math.signum(row.change().orElse(0));
             if (mine == 0 || mine == way) {
-                return null;
+                return mine == 0 ? null : p.holds(at, verb);
             }
         }
         Series row = rows.get(0);
@@ -113,7 +113,7 @@ final class OnlyOne implements ParagraphRule {
                     .filter(each -> Math.signum(each.change().orElse(0)) == meant)
                     .toList();
             if (held && same.size() == 1 && same.contains(row)) {
-                return null;
+                return p.holds(at, end);
             }
             slip = held
                     ? p.slip(

@@ -20,6 +20,7 @@ import org.wardmote.statistics.Period;
  * @param ends for each piece, one beyond the end of its sentence
  * @param near the numbers of the paragraphs beside it
  * @param lengths how many months the periods have that those name
+ * @param checked what was spoken of already
  */
 record Paragraph(
         Prose prose,
@@ -28,12 +29,14 @@ record Paragraph(
         List<Integer> ends,
         Ledger ledger,
         List<Quantity> near,
-        Set<Integer> lengths) {
+        Set<Integer> lengths,
+        Checked checked) {
 
     /** "Twelve months" is a length and no count. */
     private static final Set<String> TIMES = Set.of("month", "year", "week", "day", "hour", "minute", "quarter");
 
-    static Paragraph of(Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside) {
+    static Paragraph of(
+            Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside, Checked checked) {
         List<Token> tokens = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -62,7 +65,7 @@ record Paragraph(
                 }
             }
         }
-        return new Paragraph(prose, tokens, starts, ends, ledger, near, lengths);
+        return new Paragraph(prose, tokens, starts, ends, ledger, near, lengths, checked);
     }
 
     /** The rows that a run of pieces names; where it names none whole, those that one of its words can only mean. */
@@ -180,6 +183,13 @@ record Paragraph(
 
     String told(int at) {
         return quote(at, at).strip();
+    }
+
+    /** Says that these pieces, both ends taken in, were checked and hold: nothing is to be told of them. */
+    @Nullable
+    Slip holds(int from, int to) {
+        checked.mark(tokens, from, to);
+        return null;
     }
 
     Slip slip(String kind, Severity severity, int from, int to, String words, String evidence, String mend) {

@@ -25,8 +25,10 @@ final class PercentMoves implements ParagraphRule {
         for (int i = 0; i < p.size(); i++) {
             Quantity percent = p.digits(i, Unit.PERCENT);
             int way = percent == null ? 0 : way(p, i);
-            if (percent != null && way != 0 && percent.size() > 0 && !sight.change(percent, way)) {
-                Slip slip = judge(p, i, percent, way, pairs.of(i));
+            if (percent != null && way != 0 && percent.size() > 0) {
+                Slip slip = sight.change(percent, way)
+                        ? pairs.of(i).isEmpty() ? null : p.holds(i, i)
+                        : judge(p, i, percent, way, pairs.of(i));
                 if (slip != null) {
                     slips.add(slip);
                 }

@@ -67,7 +67,7 @@ final class Portions implements ParagraphRule {
 
     private static @Nullable Slip ofPart(Paragraph p, Sight sight, int at, int part, Quantity share) {
         Quantity count = p.number(part);
-        if (count == null || count.size() == 0 || p.moves(part - 3, part) || sight.portion(count, share)) {
+        if (count == null || count.size() == 0 || p.moves(part - 3, part)) {
             return null;
         }
         int start = p.start(part);
@@ -79,7 +79,9 @@ final class Portions implements ParagraphRule {
                 found.add(new Sight.Made(count.size(), whole.size(), 100 * count.size() / whole.size()));
             }
         }
-        return wrong(p, at, share, Sight.nearest(found, share.size()));
+        Slip wrong = wrong(p, at, share, Sight.nearest(found, share.size()));
+        boolean holds = sight.portion(count, share);
+        return holds && wrong != null ? p.holds(at, at) : holds ? null : wrong;
     }
 
     /** "Market ward … had 32% of all the crime in the town": the row of the sentence, or the one that "it" stands for. */
@@ -96,7 +98,7 @@ final class Portions implements ParagraphRule {
             }
             List<Sight.Made> portions = Sight.portions(series);
             if (portions.stream().anyMatch(made -> share.allows(made.exact()))) {
-                return null;
+                return p.holds(at, at);
             }
             double part = series.later().orElse(0);
             double all = whole.later().orElse(0);

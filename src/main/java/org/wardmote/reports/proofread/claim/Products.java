@@ -64,8 +64,11 @@ final class Products implements ParagraphRule {
             double exact = count * price.size();
             double low = count * price.lowest();
             double high = count * price.highest();
-            if (told == null || told.allows(low, high) || told.roundness() != Roundness.NONE && told.allows(exact)) {
+            if (told == null) {
                 return null;
+            }
+            if (told.allows(low, high) || told.roundness() != Roundness.NONE && told.allows(exact)) {
+                return p.holds(total, total);
             }
             double said = told.size();
             boolean near = Sight.plausible(said, exact, FACTOR);

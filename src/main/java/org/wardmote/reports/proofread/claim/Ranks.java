@@ -53,6 +53,7 @@ final class Ranks {
         Clause own = new Clause(clause.sentence(), clause.from(), clause.to());
         for (Series subject : subjects.before(own, at, scope)) {
             if (ranked(own, at, subject, measure, place, low, among, slips)) {
+                unchecked.checked(clause, at, at);
                 return;
             }
         }

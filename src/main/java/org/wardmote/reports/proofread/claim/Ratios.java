@@ -92,7 +92,7 @@ final class Ratios implements ParagraphRule {
         }
         for (Quantity whole : wholes) {
             if (counts.stream().anyMatch(count -> count > 0 && said.allows(whole.size() / count))) {
-                return null;
+                return p.holds(average, at);
             }
         }
         Quantity whole = wholes.get(wholes.size() - 1);
@@ -169,8 +169,11 @@ final class Ratios implements ParagraphRule {
                 nearest = here && (nearest < 0 || Math.abs(i - rate) < Math.abs(nearest - rate)) ? i : nearest;
             }
         }
-        if (nearest < 0 || counts.stream().anyMatch(count -> said.allows(per * count / population.size()))) {
+        if (nearest < 0) {
             return null;
+        }
+        if (counts.stream().anyMatch(count -> said.allows(per * count / population.size()))) {
+            return p.holds(rate, at);
         }
         Quantity count = p.number(nearest);
         double exact = count == null ? 0 : per * count.size() / population.size();
@@ -208,7 +211,7 @@ final class Ratios implements ParagraphRule {
         List<Double> counts = new ArrayList<>(new Sight(p).counts());
         p.all(0, p.size(), Unit.COUNT).forEach(count -> counts.add(count.size()));
         if (counts.stream().anyMatch(count -> months.stream().anyMatch(length -> said.allows(count / length)))) {
-            return null;
+            return p.holds(average, at);
         }
         Double nearest = null;
         int of = 0;

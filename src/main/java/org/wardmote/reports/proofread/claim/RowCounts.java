@@ -73,7 +73,7 @@ final class RowCounts implements ParagraphRule {
                     boolean right =
                             holds(said, so, rows, except, exact) && (names.size() != said.number() || named(names, so));
                     if (right) {
-                        return null;
+                        return p.holds(said.from(), Math.max(said.end(), predicate.end()) - 1);
                     }
                     slip = slip == null ? slip(p, said, predicate, so, rows, sheet) : slip;
                     certain |= sure;

@@ -187,6 +187,9 @@ final class RowWays implements ParagraphRule {
         for (Series series : p.ledger().named(mention.name())) {
             Sheet sheet = series.sheet();
             List<Double> changes = Strangers.known(sheet, strangers) ? changes(p, series, start, stop) : List.of(0.0);
+            if (changes.stream().anyMatch(change -> Math.signum(change) == way)) {
+                return p.holds(at, end - 1);
+            }
             if (changes.isEmpty() || changes.stream().anyMatch(change -> Math.signum(change) != -way)) {
                 return null;
             }

@@ -27,7 +27,8 @@ final class SentenceProof {
     private final Degrees degrees;
     private final Directions directions;
     final Evidence evidence;
-    final Unchecked unchecked = new Unchecked();
+    final Checked checked = new Checked();
+    final Unchecked unchecked = new Unchecked(checked);
     /** Claims that no table of the paper speaks of: they may be held against figures. */
     final List<Stated> untied = new ArrayList<>();
 
@@ -89,6 +90,9 @@ final class SentenceProof {
         }
         lend(draft, scope);
         Optional<Slip> sum = Arithmetic.check(draft);
+        if (outcome.series() != null || Arithmetic.possible(draft)) {
+            told(draft);
+        }
         if (slip != null && !Arithmetic.settled(draft)) {
             slips.add(slip);
         } else if (sum.isPresent()) {
@@ -102,6 +106,17 @@ final class SentenceProof {
             }
         } else {
             unchecked.add(draft.clause, draft.quote(), outcome.why());
+        }
+    }
+
+    /** The numbers of a claim and the words between them that say which way it went. */
+    private void told(Draft draft) {
+        List<Token> tokens = draft.clause.tokens();
+        draft.roles.values().forEach(at -> checked.mark(tokens, at, at));
+        for (int i = draft.clause.from(); i < draft.clause.to(); i++) {
+            if (Lexicon.shipped().direction(tokens, i) != 0) {
+                checked.mark(tokens, i, i);
+            }
         }
     }
 
@@ -171,10 +186,18 @@ final class SentenceProof {
             return true;
         }
         Sentence sentence = draft.clause.sentence();
-        Token token = sentence.tokens().get(draft.first());
-        Matcher matcher = Lexicon.shipped().soft.matcher(Words.plain(sentence.text()));
+        return soft(sentence.text(), sentence.from(), sentence.tokens().get(draft.first()));
+    }
+
+    /** Whether a number claims nothing: "within 5 working days", "aged 10 to 17". */
+    static boolean soft(Paragraph p, int at) {
+        return soft(p.prose().words(), 0, p.at(at));
+    }
+
+    private static boolean soft(String text, int from, Token token) {
+        Matcher matcher = Lexicon.shipped().soft.matcher(Words.plain(text));
         while (matcher.find()) {
-            if (matcher.start() <= token.from() - sentence.from() && matcher.end() >= token.to() - sentence.from()) {
+            if (matcher.start() <= token.from() - from && matcher.end() >= token.to() - from) {
                 return true;
             }
         }

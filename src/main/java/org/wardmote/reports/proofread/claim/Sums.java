@@ -41,7 +41,11 @@ final class Sums implements ParagraphRule {
         double slack = (parts.size() + 1) * whole.ulp().doubleValue() / 2;
         boolean same = Math.abs(sum - whole.size()) < 1e-6
                 || whole.ulp().doubleValue() != 1 && Math.abs(sum - whole.size()) <= slack;
-        if (same || Math.abs(sum - whole.size()) > FAR * whole.size()) {
+        if (same) {
+            parts.forEach(part -> p.holds(part, part));
+            return p.holds(total, total);
+        }
+        if (Math.abs(sum - whole.size()) > FAR * whole.size()) {
             return null;
         }
         return p.slip(
@@ -92,7 +96,7 @@ final class Sums implements ParagraphRule {
             for (Quantity other : others) {
                 double difference = one.size() - other.size();
                 if (difference > 0 && left.allows(difference)) {
-                    return null;
+                    return p.holds(rest, rest);
                 }
                 boolean nearer =
                         Double.isNaN(nearest) || Math.abs(difference - left.size()) < Math.abs(nearest - left.size());

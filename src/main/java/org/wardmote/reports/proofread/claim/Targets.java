@@ -57,6 +57,9 @@ final class Targets implements ParagraphRule {
         Slip far = distance(p, from, to, aim, pair);
         Verdict verdict = Verdict.near(p, at, from, to);
         Boolean so = verdict == null ? null : verdict.holds(pair.mine(), pair.target(), pair.better());
+        if (verdict != null && so != null && so) {
+            p.holds(Math.min(verdict.at(), at), Math.max(verdict.at(), at));
+        }
         return verdict == null || so == null || so
                 ? far
                 : p.slip(
@@ -202,6 +205,9 @@ final class Targets implements ParagraphRule {
                         "It is not so far from its target.",
                         pair.told(),
                         said.like(right) + (points != null ? " points" : "%"));
+            }
+            if (said != null) {
+                p.holds(i, i);
             }
             boolean up = p.is(i + 1, UP);
             if (said != null && p.is(i + 1, FAR) && pair.mine() != pair.target() && up != pair.mine() > pair.target()) {

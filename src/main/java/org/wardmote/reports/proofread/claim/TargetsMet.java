@@ -54,7 +54,7 @@ final class TargetsMet implements ParagraphRule {
             long found =
                     rows.stream().filter(each -> stands(goals, each) == way).count();
             if (found == some.size()) {
-                return null;
+                return p.holds(at, verdict.at());
             }
             slip = p.slip(
                     "claim.target",

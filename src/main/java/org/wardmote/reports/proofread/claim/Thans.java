@@ -116,7 +116,10 @@ final class Thans implements ParagraphRule {
             return null;
         }
         boolean so = way > 0 ? mine.size() > theirs.size() : mine.size() < theirs.size();
-        return so || mine.size() > 20 * theirs.size() || theirs.size() > 20 * mine.size()
+        if (so) {
+            return p.holds(at, other);
+        }
+        return mine.size() > 20 * theirs.size() || theirs.size() > 20 * mine.size()
                 ? null
                 : p.slip(
                         "claim.comparison",
@@ -154,7 +157,7 @@ final class Thans implements ParagraphRule {
                         : null;
                 if (theirs != null && theirs.unit() == mine.unit() && theirs.size() != mine.size()) {
                     return way > 0 == mine.size() > theirs.size()
-                            ? null
+                            ? p.holds(at, j + 1)
                             : p.slip(
                                     "claim.comparison",
                                     Severity.WRONG,
@@ -225,7 +228,7 @@ final class Thans implements ParagraphRule {
                     continue;
                 }
                 if (way > 0 == mine.getAsDouble() > theirs.getAsDouble()) {
-                    return null;
+                    return p.holds(at, then);
                 }
                 slip = p.slip(
                         "claim.comparison",
@@ -272,7 +275,7 @@ final class Thans implements ParagraphRule {
             for (Scale scale : scales(sheet, p, from, at, object)) {
                 int place = Scales.place(series, rows, scale, way < 0);
                 if (place == 1) {
-                    return null;
+                    return p.holds(at, object + 1);
                 }
                 slip = place == 0
                         ? slip
@@ -344,7 +347,7 @@ final class Thans implements ParagraphRule {
                         && mine.stream()
                                 .allMatch(each -> way * (scale.value(each).orElse(0) - limit.orElse(0)) > 0);
                 if (so) {
-                    return null;
+                    return p.holds(at, object);
                 }
                 boolean alike =
                         held && mine.stream().anyMatch(each -> scale.value(each).orElse(0) == limit.orElse(0));

@@ -58,8 +58,12 @@ final class Times implements ParagraphRule {
         int start = p.start(at);
         List<Quantity> own = p.all(start, at, base.unit());
         own = own.isEmpty() && start > 0 ? p.all(p.start(start - 1), start, base.unit()) : own;
-        if (own.isEmpty() || own.stream().anyMatch(each -> said.allows(each.size() / base.size()))) {
+        if (own.isEmpty()) {
             return null;
+        }
+        int object = other;
+        if (own.stream().anyMatch(each -> said.allows(each.size() / base.size()))) {
+            return p.holds(at, object);
         }
         Quantity last = own.get(own.size() - 1);
         double exact = last.size() / base.size();
@@ -92,7 +96,7 @@ final class Times implements ParagraphRule {
                 double exact = own.size() == 0 || other == 0 ? 0 : other / own.size();
                 double turned = exact == 0 ? 0 : 1 / exact;
                 if (Math.abs(exact - ratio) <= ROUGHLY * ratio || Math.abs(turned - ratio) <= ROUGHLY * ratio) {
-                    return null;
+                    return p.holds(at, at + 2);
                 }
                 nearest = Math.abs(exact - ratio) < Math.abs(nearest - ratio) ? exact : nearest;
             }

@@ -101,7 +101,7 @@ final class Together implements ParagraphRule {
         for (int column = 0; column < columns; column++) {
             double sum = Math.abs(sum(rows, column));
             if (said.allows(sum)) {
-                return null;
+                return p.holds(at, at);
             }
             boolean nearer = Double.isNaN(nearest) || Math.abs(sum - said.size()) < Math.abs(nearest - said.size());
             nearest = !Double.isNaN(sum) && nearer ? sum : nearest;
@@ -120,7 +120,7 @@ final class Together implements ParagraphRule {
             double sum = sum(rows, column);
             for (double exact : new double[] {100 * sum / all, sum}) {
                 if (said.allows(exact)) {
-                    return null;
+                    return p.holds(at, at);
                 }
                 boolean nearer =
                         Double.isNaN(nearest) || Math.abs(exact - said.size()) < Math.abs(nearest - said.size());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wardmote.reports.proofread.Slip;
 import org.wardmote.reports.proofread.Slip.Severity;
+import org.wardmote.reports.proofread.read.Passage.Prose;
 import org.wardmote.reports.proofread.read.Place;
 
 /** What could not be checked, told once for each paragraph, so that a paper does not drown in it. */
@@ -19,9 +20,24 @@ final class Unchecked {
     private record Group(Place place, Set<String> quotes, Set<String> whys) {}
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Checked checked;
+
+    Unchecked(Checked checked) {
+        this.checked = checked;
+    }
+
+    /** Says that a run of a clause's pieces was checked, whatever came out. */
+    void checked(Clause clause, int from, int to) {
+        checked.mark(clause.tokens(), from, to);
+    }
 
     void add(Clause clause, String quote, String why) {
-        Place place = clause.sentence().prose().place();
+        checked.mark(clause.tokens(), clause.sentence().prose().words(), quote);
+        add(clause.sentence().prose(), quote, why);
+    }
+
+    void add(Prose prose, String quote, String why) {
+        Place place = prose.place();
         String key = place.paragraph().isEmpty() ? place.section() + place.page() : place.paragraph();
         Group group =
                 groups.computeIfAbsent(key, none -> new Group(place, new LinkedHashSet<>(), new LinkedHashSet<>()));

@@ -60,6 +60,7 @@ final class Universals {
         for (Sheet sheet : sheets) {
             Slip slip = judge(clause, sheet, how, way, quote, others);
             if (slip == null) {
+                unchecked.checked(clause, at, rows);
                 return;
             }
             found.add(slip);

@@ -59,7 +59,7 @@ final class Ways implements ParagraphRule {
                     : 0;
             if (said != 0) {
                 return way == 0 || way == said
-                        ? null
+                        ? p.holds(i, to)
                         : p.slip(
                                 "claim.direction",
                                 Severity.WRONG,
@@ -85,7 +85,7 @@ final class Ways implements ParagraphRule {
         boolean holds =
                 more ? up ? exact >= times : exact <= times : Math.abs(exact - times) <= (nearly ? 0.17 : 0.1) * times;
         return holds
-                ? null
+                ? p.holds(at, to)
                 : p.slip(
                         "claim.times",
                         Severity.WRONG,

@@ -131,7 +131,7 @@ final class Years implements ParagraphRule {
                 best = way * (series.value(other).orElse(mine) - mine) > 0 ? other : best;
             }
             if (best == column) {
-                return null;
+                return p.holds(at, when);
             }
             slip = p.slip(
                     "claim.peak",
@@ -165,7 +165,7 @@ final class Years implements ParagraphRule {
                 }
                 double other = series.value(column).orElse(mine);
                 if (way * (mine - other) > 0) {
-                    return null;
+                    return p.holds(at, at + 3);
                 }
                 slip = p.slip(
                         "claim.comparison",
@@ -194,7 +194,7 @@ final class Years implements ParagraphRule {
         for (Series series : rows(p, at)) {
             OptionalDouble value = series.value(column(series.sheet(), period));
             if (value.isPresent() && said.allows(value.getAsDouble())) {
-                return null;
+                return p.holds(at, at);
             }
             boolean close = value.isPresent()
                     && Tying.oneSlip(String.valueOf((long) said.size()), String.valueOf((long) value.getAsDouble()));

@@ -20,6 +20,8 @@ class StandingsTests {
     private static final Path FOLDER = Path.of("src/test/resources/proofread/standings");
     /** So many of the wrong sentences are caught; the bar only ever rises. */
     private static final double CAUGHT = 0.72;
+    /** So many of the others are at least listed as not checked; the bar only ever rises. */
+    private static final double LISTED = 0.78;
 
     private final String paper;
     private final List<String[]> sentences = new ArrayList<>();
@@ -67,14 +69,38 @@ class StandingsTests {
                 .isGreaterThanOrEqualTo(CAUGHT);
     }
 
+    @Test
+    void whatIsNotCaughtIsListedAsNotChecked() {
+        List<String> silent = new ArrayList<>();
+        int missed = 0;
+        Set<String> before = said("Nothing more.", true);
+        for (String[] sentence : sentences) {
+            Set<String> said = sentence.length > 1 ? marked(sentence[1]) : Set.of();
+            if (sentence.length > 1 && marked(sentence[0]).containsAll(said)) {
+                missed++;
+                if (before.containsAll(said(sentence[1], true))) {
+                    silent.add(sentence[1]);
+                }
+            }
+        }
+
+        assertThat((double) (missed - silent.size()) / missed)
+                .as("of %d silent: %s", missed, String.join("\n", silent))
+                .isGreaterThanOrEqualTo(LISTED);
+    }
+
     private Set<String> marked(String sentence) {
-        Set<String> marked = new HashSet<>();
+        return said(sentence, false);
+    }
+
+    private Set<String> said(String sentence, boolean unchecked) {
+        Set<String> said = new HashSet<>();
         byte[] bytes = paper.replace("HERE", sentence).getBytes(StandardCharsets.UTF_8);
         Proofreading.check("paper.md", bytes).slips().forEach(slip -> {
-            if (slip.severity() != Slip.Severity.UNCHECKED) {
-                marked.add(slip.kind() + " " + slip.quote() + " " + slip.words() + " " + slip.evidence());
+            if (unchecked == (slip.severity() == Slip.Severity.UNCHECKED)) {
+                said.add(slip.kind() + " " + slip.quote() + " " + slip.words() + " " + slip.evidence());
             }
         });
-        return marked;
+        return said;
     }
 }
