@@ -35,8 +35,7 @@ record Paragraph(
     /** "Twelve months" is a length and no count. */
     private static final Set<String> TIMES = Set.of("month", "year", "week", "day", "hour", "minute", "quarter");
 
-    static Paragraph of(
-            Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside, Checked checked) {
+    static Paragraph of(Prose prose, Sentences sentences, Ledger ledger, List<Prose> beside, Checked checked) {
         List<Token> tokens = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();

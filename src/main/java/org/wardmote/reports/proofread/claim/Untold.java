@@ -1,6 +1,5 @@
 package org.wardmote.reports.proofread.claim;
 
-import java.util.List;
 import java.util.Set;
 import org.wardmote.reports.proofread.claim.Quantity.Unit;
 
@@ -13,7 +12,8 @@ final class Untold {
 
     private static final String WHY = "no table and no other number of the paper is surely about it";
     private static final Set<String> COUNTED = Set.of("all", "every", "each", "both", "none", "neither", "only");
-    private static final Set<String> VERBS = Set.of("was", "is", "were", "are", "had", "has", "have", "saw", "recorded");
+    private static final Set<String> VERBS =
+            Set.of("was", "is", "were", "are", "had", "has", "have", "saw", "recorded");
     private static final Set<String> TARGETS = Set.of("target", "targets");
     private static final Set<String> THAN = Set.of("than", "average", "figure", "mean");
     private static final Set<String> TIMES = Set.of("day", "week", "month", "quarter", "year", "time", "night");
@@ -61,7 +61,8 @@ final class Untold {
         boolean target = p.is(at, TARGETS) && Verdict.near(p, at, p.start(at), p.end(at)) != null;
         boolean went = longest(p, at, "wentUp", "wentDown") > 0 && !number(p, at + 1, at + REACH);
         int width = Math.max(extreme > 0 && Bests.known(p, at + extreme) ? extreme : 0, beside);
-        width = Math.max(width, Math.max(longest(p, at, "theException", "par"), all || went || target ? Math.max(1, every) : 0));
+        width = Math.max(
+                width, Math.max(longest(p, at, "theException", "par"), all || went || target ? Math.max(1, every) : 0));
         return p.any(at + width, at + width + 2, TIMES) ? 0 : width;
     }
 
@@ -110,7 +111,8 @@ final class Untold {
         int start = p.start(at);
         int end = p.end(at);
         boolean told = p.any(start, end, VERBS) || p.moves(start, end);
-        return told && !p.any(Math.max(start, at - BESIDE), at, HOPES)
+        return told
+                && !p.any(Math.max(start, at - BESIDE), at, HOPES)
                 && (p.any(start, end, TARGETS) || rowsIn(p, start, end));
     }
 
