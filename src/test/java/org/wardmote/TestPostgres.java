@@ -62,6 +62,17 @@ public final class TestPostgres {
             return database.simple(POSTGRES.superuser());
         }
 
+        /** What a thief of the machine could do: every trigger off, every right. */
+        public void tamper(String... statements) throws SQLException {
+            try (Connection connection = superuser();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+                for (String one : statements) {
+                    statement.execute(one);
+                }
+            }
+        }
+
         DatabaseServer server() {
             return new DatabaseServer() {
                 @Override

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,11 +33,7 @@ class TrailCommandRoomTests {
         write("three");
         assertThat(said("verify", 0, "--head", noted))
                 .startsWith("The trail is whole: 3 lines. The head that was noted stands in it. Head 3:");
-        try (Connection connection = database.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("update audit.trail set detail = 'other' where number = 2");
-        }
+        database.tamper("update audit.trail set detail = 'other' where number = 2");
         assertThat(said("verify", 1)).startsWith("Line 2 was changed: its text does not fit its hash.");
     }
 

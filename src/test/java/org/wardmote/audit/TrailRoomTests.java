@@ -105,14 +105,14 @@ class TrailRoomTests {
     @Test
     void aChangedLineIsNamed() throws SQLException {
         write(9);
-        tamper("update audit.trail set detail = 'nothing to see' where number = 4");
+        database.tamper("update audit.trail set detail = 'nothing to see' where number = 4");
         assertFault(4, Wrong.CHANGED);
     }
 
     @Test
     void aLineThatWasChangedTogetherWithItsHashIsNamedByTheLineAfterIt() throws SQLException {
         write(9);
-        tamper(
+        database.tamper(
                 "update audit.trail set detail = 'nothing to see' where number = 4",
                 "update audit.trail t set hash = sha256(audit.canonical(t)) where number = 4");
         assertFault(4, Wrong.CHANGED);
@@ -121,14 +121,14 @@ class TrailRoomTests {
     @Test
     void aDeletedLineIsNamed() throws SQLException {
         write(9);
-        tamper("delete from audit.trail where number = 5");
+        database.tamper("delete from audit.trail where number = 5");
         assertFault(5, Wrong.MISSING);
     }
 
     @Test
     void linesCutOffTheEndAreNamed() throws SQLException {
         write(9);
-        tamper("delete from audit.trail where number > 7");
+        database.tamper("delete from audit.trail where number > 7");
         assertFault(8, Wrong.MISSING);
         assertThat(fault(trail.verify()).sentence()).contains("8 to 9");
     }
@@ -136,7 +136,7 @@ class TrailRoomTests {
     @Test
     void aLineThatWasDeletedAndTheRestMovedUpIsNamed() throws SQLException {
         write(9);
-        tamper(
+        database.tamper(
                 "delete from audit.trail where number = 5",
                 "update audit.trail set number = number - 1 where number > 5",
                 "update audit.head set number = 8");
@@ -146,7 +146,7 @@ class TrailRoomTests {
     @Test
     void reorderedLinesAreNamed() throws SQLException {
         write(9);
-        tamper(
+        database.tamper(
                 "update audit.trail set number = 100 where number = 3",
                 "update audit.trail set number = 3 where number = 6",
                 "update audit.trail set number = 6 where number = 100");
@@ -157,7 +157,7 @@ class TrailRoomTests {
     void aTrailThatWasWrittenAnewFromSomewhereOnIsShownByAHeadThatWasNotedBefore() throws SQLException {
         write(4);
         String noted = trail.verify().head();
-        tamper(
+        database.tamper(
                 "delete from audit.trail where number >= 3",
                 "update audit.head set number = 2, hash = (select hash from audit.trail where number = 2)");
         write(5);
@@ -266,17 +266,6 @@ class TrailRoomTests {
                 .contains("ine" + (fault(found).sentence().startsWith("Lines") ? "s " : " ") + number);
         assertThat(fault(found).number()).isEqualTo(number);
         assertThat(fault(found).wrong()).isEqualTo(wrong);
-    }
-
-    /** What a thief of the machine could do: every trigger off, every right. */
-    private void tamper(String... statements) throws SQLException {
-        try (Connection connection = database.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String one : statements) {
-                statement.execute(one);
-            }
-        }
     }
 
     private static void as(Connection connection, String sql) throws SQLException {

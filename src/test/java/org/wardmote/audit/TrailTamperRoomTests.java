@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,16 +55,13 @@ class TrailTamperRoomTests {
         tries.put("hash", "sha256('x')");
         write(LINES);
         for (Map.Entry<String, String> one : tries.entrySet()) {
-            tamper(
+            database.tamper(
                     "create table audit.kept as select * from audit.trail",
                     "update audit.trail set " + one.getKey() + " = " + one.getValue() + " where number = 7");
             Fault fault = fault(trail.verify());
             assertThat(fault.number()).as(one.getKey()).isEqualTo(7);
             assertThat(fault.wrong()).as(one.getKey()).isEqualTo(Wrong.CHANGED);
-            tamper(
-                    "delete from audit.trail",
-                    "insert into audit.trail select * from audit.kept",
-                    "drop table audit.kept");
+            putBack();
             assertThat(trail.verify().whole()).isTrue();
         }
     }
@@ -74,7 +69,7 @@ class TrailTamperRoomTests {
     @Test
     void aFieldThatMovesIntoItsNeighbourIsNoticed() throws SQLException {
         write(3);
-        tamper("update audit.trail set seen = purpose, purpose = seen where number = 2");
+        database.tamper("update audit.trail set seen = purpose, purpose = seen where number = 2");
         assertThat(fault(trail.verify()).number()).isEqualTo(2);
     }
 
@@ -98,12 +93,12 @@ class TrailTamperRoomTests {
     void theFirstLineTheLastLineAndTheWholeTrailAreMissed() throws SQLException {
         write(LINES);
         String noted = trail.verify().head();
-        tamper("delete from audit.trail where number = 1");
+        database.tamper("delete from audit.trail where number = 1");
         assertFault(trail.verify(), 1, Wrong.MISSING);
-        tamper("delete from audit.trail");
+        database.tamper("delete from audit.trail");
         assertFault(trail.verify(), 1, Wrong.MISSING);
         // Whoever sets the head back too is found out by a head that was noted elsewhere.
-        tamper("update audit.head set number = 0, hash = decode(repeat('00', 32), 'hex')");
+        database.tamper("update audit.head set number = 0, hash = decode(repeat('00', 32), 'hex')");
         assertThat(trail.verify().whole()).isTrue();
         assertFault(trail.verify(ChainHead.parse(noted)), 1, Wrong.MISSING);
     }
@@ -116,7 +111,7 @@ class TrailTamperRoomTests {
         String typed = noted.hex().toUpperCase(java.util.Locale.ROOT).replaceAll("(.{8})", "$1 ");
         assertThat(trail.verify(ChainHead.parse(typed)).whole()).isTrue();
         assertThat(trail.verify(ChainHead.parse(noted.toString())).whole()).isTrue();
-        tamper(
+        database.tamper(
                 "delete from audit.trail where number >= 5",
                 "update audit.head set number = 4, hash = (select hash from audit.trail where number = 4)");
         write(5);
@@ -132,22 +127,22 @@ class TrailTamperRoomTests {
         Random chance = new Random(4);
         write(LINES);
         for (int round = 0; round < 30; round++) {
-            tamper("create table audit.kept as select * from audit.trail");
+            database.tamper("create table audit.kept as select * from audit.trail");
             int line = 1 + chance.nextInt(LINES);
             int other = 1 + (line + chance.nextInt(LINES - 1)) % LINES;
             int first = Math.min(line, other);
             switch (round % 3) {
                 case 0 -> {
-                    tamper("delete from audit.trail where number in (" + line + ", " + other + ")");
+                    database.tamper("delete from audit.trail where number in (" + line + ", " + other + ")");
                     assertFault(trail.verify(), first, Wrong.MISSING);
                 }
                 case 1 -> {
-                    tamper("update audit.trail set detail = detail || '.' where number in (" + line + ", " + other
-                            + ")");
+                    database.tamper("update audit.trail set detail = detail || '.' where number in (" + line + ", "
+                            + other + ")");
                     assertFault(trail.verify(), first, Wrong.CHANGED);
                 }
                 default -> {
-                    tamper(
+                    database.tamper(
                             "update audit.trail set number = 0 where number = " + line,
                             "update audit.trail set number = " + line + " where number = " + other,
                             "update audit.trail set number = " + other + " where number = 0");
@@ -156,10 +151,7 @@ class TrailTamperRoomTests {
                     }
                 }
             }
-            tamper(
-                    "delete from audit.trail",
-                    "insert into audit.trail select * from audit.kept",
-                    "drop table audit.kept");
+            putBack();
         }
         assertThat(trail.verify().whole()).isTrue();
     }
@@ -227,6 +219,11 @@ class TrailTamperRoomTests {
         }
     }
 
+    private void putBack() throws SQLException {
+        database.tamper(
+                "delete from audit.trail", "insert into audit.trail select * from audit.kept", "drop table audit.kept");
+    }
+
     private static Fault fault(Verification found) {
         return Objects.requireNonNull(found.fault(), "The trail seems whole.");
     }
@@ -234,15 +231,5 @@ class TrailTamperRoomTests {
     private static void assertFault(Verification found, long number, Wrong wrong) {
         assertThat(fault(found).number()).isEqualTo(number);
         assertThat(fault(found).wrong()).isEqualTo(wrong);
-    }
-
-    private void tamper(String... statements) throws SQLException {
-        try (Connection connection = database.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String one : statements) {
-                statement.execute(one);
-            }
-        }
     }
 }

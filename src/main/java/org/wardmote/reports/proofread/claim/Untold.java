@@ -74,26 +74,19 @@ final class Untold {
         return longest;
     }
 
-    /** Whether rows follow: "all districts", "every one of the wards". */
+    /** Whether rows follow: "all districts", "none of the wards", "only Castle". */
     private static boolean rows(Paragraph p, int from) {
-        for (int i = from; i < Math.min(p.end(from - 1), from + BESIDE); i++) {
+        return ofRows(p, from, Math.min(p.end(from - 1), from + BESIDE));
+    }
+
+    /** Whether a row of some table is named, or rows are spoken of. */
+    private static boolean ofRows(Paragraph p, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (Lexicon.shipped().at("rows", p.tokens(), i) > 0) {
                 return true;
             }
         }
-        return names(p, from);
-    }
-
-    private static boolean rowsIn(Paragraph p, int start, int end) {
-        boolean named = !p.mentions(start, end).isEmpty();
-        for (int i = start; !named && i < end; i++) {
-            named = Lexicon.shipped().at("rows", p.tokens(), i) > 0;
-        }
-        return named;
-    }
-
-    private static boolean names(Paragraph p, int from) {
-        return !p.mentions(from, Math.min(p.end(from - 1), from + BESIDE)).isEmpty();
+        return !p.mentions(from, to).isEmpty();
     }
 
     /** Whether the change is told with a number: that is then the claim. */
@@ -113,7 +106,7 @@ final class Untold {
         boolean told = p.any(start, end, VERBS) || p.moves(start, end);
         return told
                 && !p.any(Math.max(start, at - BESIDE), at, HOPES)
-                && (p.any(start, end, TARGETS) || rowsIn(p, start, end));
+                && (p.any(start, end, TARGETS) || ofRows(p, start, end));
     }
 
     /** A number as it stands; words with a few on both sides. */
