@@ -140,7 +140,7 @@ class FormProbesJourneyTests {
             int shown = 0;
             for (String member : Probes.MEMBERS) {
                 for (Map.Entry<String, HttpResponse<String>> page : Probes.walk(
-                                wardmote.signedInAs(member), "/", "/papers", "/administration/trail")
+                                wardmote.signedInAs(member), "/", "/papers", "/oversight/trail")
                         .entrySet()) {
                     expectText(page.getKey() + " as " + member, page.getValue());
                     expectNoName(page.getKey(), page.getValue());

@@ -73,15 +73,15 @@ class SessionsJourneyTests {
         TestVisitor alan = wardmote.signedInAs(ALAN);
         assertThat(alan.get("/administration/members").statusCode()).isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(4));
-        assertThat(alan.get("/administration/trail").statusCode()).isEqualTo(200);
+        assertThat(alan.get("/oversight/trail").statusCode()).isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(4));
         assertThat(alan.get("/account").statusCode()).isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(19));
-        assertThat(alan.get("/administration/trail").statusCode())
+        assertThat(alan.get("/oversight/trail").statusCode())
                 .as("the account is not sensitive")
                 .isEqualTo(200);
         CLOCK.turn(Duration.ofMinutes(6));
-        assertThat(alan.get("/administration/trail").statusCode()).isEqualTo(303);
+        assertThat(alan.get("/oversight/trail").statusCode()).isEqualTo(303);
         assertThat(alan.get("/account").statusCode())
                 .as("all of the session is over")
                 .isEqualTo(303);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wardmote.Filled;
 import org.wardmote.PageTemplates;
+import org.wardmote.govuk.Problems;
 
 /** Every page renders with something in each field and with nothing in any, and markup in data stays text. */
 class PageTemplatesTests {
@@ -19,7 +20,7 @@ class PageTemplatesTests {
             "sign-in-rule", SignInRulePage.class);
 
     private final PageTemplates templates =
-            new PageTemplates("access/proof", "/account", PAGES, new Filled((name, type, full) -> null));
+            new PageTemplates("access/proof", "/account", PAGES, new Filled((name, type, full) -> type == Problems.class ? Problems.NONE : null));
 
     @TestFactory
     Stream<DynamicTest> aFullPageShowsItsDataAsTextAndNeverAsMarkup() {

@@ -193,7 +193,10 @@ class MachineJourneyTests {
                         "/api/v1/comparisons",
                         "/api/v1/months",
                         "/api/v1/previews",
-                        "/api/v1/loads");
+                        "/api/v1/loads",
+                        "/api/v1/matters",
+                        "/api/v1/matters/{id}",
+                        "/api/v1/agreements");
         for (JsonNode path : document.get("paths")) {
             for (JsonNode operation : path) {
                 assertThat(operation.path("summary").asString("")).isNotBlank();
