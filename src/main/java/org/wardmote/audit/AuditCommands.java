@@ -114,13 +114,21 @@ public final class AuditCommands {
         @Override
         public Integer call() {
             Trail.Head end = record.with(source -> new Entries(source).head());
+            long number = end.head().number();
+            if (number > 0 && end.at() == null) {
+                spec.commandLine()
+                        .getOut()
+                        .println("Line " + number
+                                + " is missing, the last of the trail: ask wardmote trail verify. Head " + end.head());
+                return 1;
+            }
             spec.commandLine()
                     .getOut()
                     .println(
                             end.at() == null
                                     ? "The trail has no line yet."
-                                    : "Line " + end.head().number() + " of "
-                                            + end.at().truncatedTo(ChronoUnit.SECONDS) + ". Head " + end.head());
+                                    : "Line " + number + " of " + end.at().truncatedTo(ChronoUnit.SECONDS) + ". Head "
+                                            + end.head());
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package org.wardmote.audit;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -23,7 +24,11 @@ public record ChainHead(long number, byte[] hash) {
             if (hash.length != BYTES) {
                 throw new IllegalArgumentException("A hash has 64 signs.");
             }
-            return new ChainHead(colon < 0 ? 0 : Long.parseLong(plain.substring(0, colon)), hash);
+            long number = colon < 0 ? 0 : Long.parseLong(plain.substring(0, colon));
+            if (number < 0 || colon >= 0 && number == 0 && !Arrays.equals(hash, NONE.hash)) {
+                throw new IllegalArgumentException("Lines are numbered from 1.");
+            }
+            return new ChainHead(number, hash);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "A head is written as number:hash or as the hash alone, of 64 signs from 0 to 9 and a to f; not as "

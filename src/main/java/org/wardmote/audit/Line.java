@@ -29,18 +29,6 @@ public record Line(
     /** The longest text of one field; anything longer is cut, since a line tells of a deed and is not the record of it. */
     private static final int LONGEST = 500;
 
-    public Line {
-        actor = fit(actor);
-        deed = fit(deed);
-        thing = fit(thing);
-        detail = fit(detail);
-        actorId = actorId == null ? null : fit(actorId);
-        agency = agency == null ? null : fit(agency);
-        purpose = purpose == null ? null : fit(purpose);
-        seen = seen == null ? null : fit(seen);
-        recipient = recipient == null ? null : fit(recipient);
-    }
-
     /** A line of somebody's deed; the rest is added by name. */
     public static Line of(
             Entry.Kind kind,
@@ -71,6 +59,25 @@ public record Line(
 
     public Line recipient(String who) {
         return new Line(kind, actor, actorId, agency, deed, thing, detail, purpose, seen, who);
+    }
+
+    /** As it can be kept. A line that is read is never cut: its hash is of what the database holds. */
+    Line fitted() {
+        return new Line(
+                kind,
+                fit(actor),
+                orNull(actorId),
+                orNull(agency),
+                fit(deed),
+                fit(thing),
+                fit(detail),
+                orNull(purpose),
+                orNull(seen),
+                orNull(recipient));
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null ? null : fit(text);
     }
 
     /** PostgreSQL keeps neither NUL nor half a sign of two, and nobody reads a line of a thousand words. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Commits together what came while the commit before was under way: the chain is written by one at a time, and a commit
@@ -34,6 +35,11 @@ final class SharedCommit {
 
         Waiting(List<Entries.Timed> lines) {
             this.lines = lines;
+        }
+
+        private void fails(Throwable why) {
+            failed = why;
+            over = true;
         }
     }
 
@@ -72,24 +78,22 @@ final class SharedCommit {
         try {
             store.accept(lines);
             taken.forEach(one -> one.over = true);
+        } catch (DataIntegrityViolationException e) {
+            // One line that cannot be kept must not take the others with it.
+            taken.forEach(this::alone);
         } catch (RuntimeException | Error e) {
-            // Whatever went wrong: a writer that never hears of it would wait for ever. One line that cannot be kept
-            // must not take the others with it.
-            taken.forEach(one -> alone(one, taken.size() == 1 ? e : null));
+            // The store itself is away: to ask it again for each would hold up everybody behind them. A writer that
+            // never hears of it would wait for ever.
+            taken.forEach(one -> one.fails(e));
         }
     }
 
-    private void alone(Waiting one, @Nullable Throwable known) {
+    private void alone(Waiting one) {
         try {
-            if (known != null) {
-                one.failed = known;
-            } else {
-                store.accept(one.lines);
-            }
-        } catch (RuntimeException | Error e) {
-            one.failed = e;
-        } finally {
+            store.accept(one.lines);
             one.over = true;
+        } catch (RuntimeException | Error e) {
+            one.fails(e);
         }
     }
 }

@@ -47,8 +47,9 @@ public class Trail {
     /** Writes the lines of one deed on many things, all or none. */
     public void write(List<Line> lines) {
         Instant now = clock.instant();
-        List<Entries.Timed> timed =
-                lines.stream().map(line -> new Entries.Timed(now, line)).toList();
+        List<Entries.Timed> timed = lines.stream()
+                .map(line -> new Entries.Timed(now, line.fitted()))
+                .toList();
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             entries.add(timed);
         } else {
@@ -57,7 +58,7 @@ public class Trail {
     }
 
     /**
-     * Writes one line in the caller's transaction: if the deed is undone, so is the line.
+     * Writes one line of somebody's deed, as {@link #write(Line)} does.
      *
      * @param actorId null for a visitor and for Wardmote itself
      * @param deed a stable name: {@code sign-in}

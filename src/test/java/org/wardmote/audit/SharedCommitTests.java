@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Lines that come while a commit is under way are committed together, and each writer learns how its own went. */
 class SharedCommitTests {
@@ -70,18 +71,25 @@ class SharedCommitTests {
     }
 
     @Test
-    void evenABreakdownOfTheStoreEndsTheWaitOfAllWhoWait() throws Exception {
-        SharedCommit broken = new SharedCommit(lines -> {
-            throw new StackOverflowError("no room");
-        });
+    void aStoreThatIsAwayIsAskedOnceForAllWhoWaitAndEachHearsOfIt() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
+        Future<?> first = threads.submit(() -> together.add(lines("first")));
+        assertThat(inFirst.await(10, TimeUnit.SECONDS)).isTrue();
         List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            all.add(threads.submit(() -> broken.add(lines("one"))));
+        for (int i = 0; i < 20; i++) {
+            String thing = i == 7 ? "away" : "other " + i;
+            all.add(threads.submit(() -> together.add(lines(thing))));
         }
+        while (together.waiting() < 20) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        first.get(10, TimeUnit.SECONDS);
         for (Future<?> one : all) {
             assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(StackOverflowError.class);
         }
+        assertThat(commits).hasValue(2);
+        assertThat(kept).containsExactly("first");
         threads.shutdown();
     }
 
@@ -95,7 +103,10 @@ class SharedCommitTests {
             }
         }
         if (lines.stream().anyMatch(one -> one.line().thing().equals("bad"))) {
-            throw new IllegalStateException("not this one");
+            throw new DataIntegrityViolationException("not this one");
+        }
+        if (lines.stream().anyMatch(one -> one.line().thing().equals("away"))) {
+            throw new StackOverflowError("no room");
         }
         lines.forEach(one -> kept.add(one.line().thing()));
     }

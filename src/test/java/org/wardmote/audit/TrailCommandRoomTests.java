@@ -35,6 +35,13 @@ class TrailCommandRoomTests {
                 .startsWith("The trail is whole: 3 lines. The head that was noted stands in it. Head 3:");
         database.tamper("update audit.trail set detail = 'other' where number = 2");
         assertThat(said("verify", 1)).startsWith("Line 2 was changed: its text does not fit its hash.");
+        database.tamper("delete from audit.trail where number > 1");
+        assertThat(said("head", 1)).startsWith("Line 3 is missing, the last of the trail");
+        database.tamper("update audit.head set number = 1, hash = (select hash from audit.trail)");
+        write("another");
+        write("more");
+        assertThat(said("verify", 0)).startsWith("The trail is whole: 3 lines.");
+        assertThat(said("verify", 1, "--head", noted)).contains("it is not the line that was noted");
     }
 
     @Test

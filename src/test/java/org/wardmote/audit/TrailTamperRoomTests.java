@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wardmote.TestPostgres;
@@ -64,6 +67,35 @@ class TrailTamperRoomTests {
             putBack();
             assertThat(trail.verify().whole()).isTrue();
         }
+    }
+
+    @Test
+    void whatIsAddedBehindALineThatWasCutIsNoticed() throws SQLException {
+        trail.write(Entry.Kind.ACCESS, "Ana", "id", "refused", "GET /" + "x".repeat(900), "");
+        assertThat(trail.verify().whole()).isTrue();
+        database.tamper("update audit.trail set thing = left(thing, 499) || ' and anything at all'");
+        assertThat(fault(trail.verify()).number()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongLineThatAnotherWriterKeptIsWholeToo() {
+        JdbcClient.create(database.application())
+                .sql("insert into audit.trail (at, kind, actor, deed, thing, detail)"
+                        + " values (now(), 'ACCESS', 'A', 'd', repeat('x', 600), '')")
+                .update();
+        assertThat(trail.verify().whole()).isTrue();
+    }
+
+    /** As the first version chained it, worked out here by itself: trails that stand are not to be broken. */
+    @Test
+    void aLineOfTheFirstFormHasTheHashThatItAlwaysHad() throws Exception {
+        trail.write(Entry.Kind.ACCESS, "Ana", "id", "sign-in", "member:id", "é");
+        String at = "1767605400123456";
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(new byte[32]);
+        sha256.update(
+                ("1:1,16:" + at + ",6:ACCESS,3:Ana,2:id,7:sign-in,9:member:id,2:é,").getBytes(StandardCharsets.UTF_8));
+        assertThat(trail.head().head().hash()).isEqualTo(sha256.digest());
     }
 
     @Test
@@ -119,6 +151,8 @@ class TrailTamperRoomTests {
         assertThat(fault(trail.verify(ChainHead.parse(noted.hex()))).sentence())
                 .startsWith("No line has the head that was noted");
         assertFault(trail.verify(noted), 5, Wrong.CHANGED);
+        assertThatThrownBy(() -> ChainHead.parse("-1:" + noted.hex())).hasMessageContaining("number:hash");
+        assertThatThrownBy(() -> ChainHead.parse("0:" + noted.hex())).hasMessageContaining("number:hash");
         assertThatThrownBy(() -> ChainHead.parse("5:abc")).hasMessageContaining("64 signs");
     }
 

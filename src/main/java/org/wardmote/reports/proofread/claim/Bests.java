@@ -52,7 +52,7 @@ final class Bests implements ParagraphRule {
                 && !p.is(at - 1, Set.of("the", "second", "third"))
                 && !(p.is(at - 1, Set.of("fell", "rose")) && p.is(end, "in"));
         boolean own = p.is(at - 1, Set.of("its", "their", "our", "at", "his", "her"));
-        if (among || bare || own || p.any(at - 3, at, NOT)) {
+        if (among || bare || own || p.any(Math.max(p.start(at), at - REACH), at, NOT)) {
             return false;
         }
         for (int i = end; i < Math.min(p.end(at), end + 9); i++) {

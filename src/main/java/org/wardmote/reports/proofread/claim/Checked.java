@@ -10,19 +10,25 @@ final class Checked {
 
     private final Set<Token> pieces = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Both ends are taken in. */
+    /** Both ends are taken in, whichever comes first. */
     void mark(List<Token> tokens, int from, int to) {
-        for (int i = Math.max(0, from); i <= Math.min(to, tokens.size() - 1); i++) {
+        for (int i = Math.max(0, Math.min(from, to)); i <= Math.min(Math.max(from, to), tokens.size() - 1); i++) {
             pieces.add(tokens.get(i));
         }
     }
 
-    /** All pieces that a quotation of their passage covers. */
+    /** The pieces of a quotation, where it first begins and ends with whole ones: "15" is not in "£15,400". */
     void mark(List<Token> tokens, String words, String quote) {
-        int at = quote.isEmpty() ? -1 : words.indexOf(quote);
-        for (Token token : at < 0 ? List.<Token>of() : tokens) {
-            if (token.from() < at + quote.length() && token.to() > at) {
-                pieces.add(token);
+        for (int at = words.indexOf(quote); !quote.isEmpty() && at >= 0; at = words.indexOf(quote, at + 1)) {
+            int begins = -1;
+            int ends = -1;
+            for (int i = 0; i < tokens.size(); i++) {
+                begins = tokens.get(i).from() == at ? i : begins;
+                ends = tokens.get(i).to() == at + quote.length() ? i : ends;
+            }
+            if (begins >= 0 && ends >= begins) {
+                mark(tokens, begins, ends);
+                return;
             }
         }
     }

@@ -86,7 +86,7 @@ final class Comparatives {
                 return;
             }
         }
-        unchecked.add(relation.clause(), relation.quote(), "no table of the paper is surely about it");
+        unchecked.add(relation.clause(), relation.quote(), Tying.NOT_SURE);
     }
 
     /** The row beside which the subjects are set: one that the words name, of several the greatest; else the whole. */
@@ -184,7 +184,7 @@ final class Comparatives {
         String quote =
                 clause.sentence().quote(Math.max(clause.from(), at - 1), Math.min(clause.to() - 1, at + width + 4));
         if (percents.size() < 2 || percents.get(1).size() == 0) {
-            unchecked.add(clause, quote, "no table of the paper is surely about it");
+            unchecked.add(clause, quote, Tying.NOT_SURE);
             return;
         }
         unchecked.checked(clause, at, at + width - 1);

@@ -60,7 +60,7 @@ final class Ranks {
         unchecked.add(
                 clause,
                 clause.sentence().quote(Math.max(clause.from(), at - 2), Math.min(clause.to() - 1, at + 2)),
-                "no table of the paper is surely about it");
+                Tying.NOT_SURE);
     }
 
     /** "The most reports", "the fewest (183)"; not "the most serious" nor "the most recent". */

@@ -43,7 +43,7 @@ final class Tying {
 
     private static final Set<String> TOGETHER = Set.of("together", "combined", "between");
 
-    private static final String NOT_SURE = "no table of the paper is surely about it";
+    static final String NOT_SURE = "no table and no other number of the paper is surely about it";
 
     private final Candidates candidates;
 

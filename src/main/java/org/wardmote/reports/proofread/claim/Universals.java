@@ -69,11 +69,7 @@ final class Universals {
             slips.add(found.get(0));
         } else {
             unchecked.add(
-                    clause,
-                    quote,
-                    sheets.isEmpty()
-                            ? "no table of the paper is surely about it"
-                            : "it could be of several tables of the paper");
+                    clause, quote, sheets.isEmpty() ? Tying.NOT_SURE : "it could be of several tables of the paper");
         }
     }
 

@@ -10,14 +10,16 @@ import org.wardmote.reports.proofread.claim.Quantity.Unit;
  */
 final class Untold {
 
-    private static final String WHY = "no table and no other number of the paper is surely about it";
     private static final Set<String> COUNTED = Set.of("all", "every", "each", "both", "none", "neither", "only");
     private static final Set<String> VERBS =
             Set.of("was", "is", "were", "are", "had", "has", "have", "saw", "recorded");
     private static final Set<String> TARGETS = Set.of("target", "targets");
     private static final Set<String> THAN = Set.of("than", "average", "figure", "mean");
     private static final Set<String> TIMES = Set.of("day", "week", "month", "quarter", "year", "time", "night");
-    private static final Set<String> HOPES = Set.of("to", "will", "would", "could", "should", "may", "not");
+    private static final Set<String> HOPES = Set.of("to", "will", "would", "could", "should", "may");
+    /** Smaller counts in words are seldom claims: "two wards", "one of the aims". */
+    private static final int FEW = 10;
+
     private static final int BESIDE = 3;
     private static final int REACH = 6;
 
@@ -27,7 +29,7 @@ final class Untold {
         for (int i = 0; i < p.size(); i++) {
             int end = p.checked().has(p.at(i)) ? i : end(p, i);
             if (end > i && !any(p, i, end)) {
-                unchecked.add(p.prose(), quote(p, i, end), WHY);
+                unchecked.add(p.prose(), quote(p, i, end), Tying.NOT_SURE);
                 p.checked().mark(p.tokens(), i, end - 1);
             }
         }
@@ -39,7 +41,7 @@ final class Untold {
 
     /** One beyond the end of the claim that begins here; where none does, the same. */
     private static int end(Paragraph p, int at) {
-        if (p.at(at).number()) {
+        if (p.number(at) != null) {
             return number(p, at) ? at + 1 : at;
         }
         return p.at(at).word() && speaks(p, at) ? at + order(p, at) : at;
@@ -47,7 +49,9 @@ final class Untold {
 
     private static boolean number(Paragraph p, int at) {
         Quantity quantity = p.number(at);
-        return quantity != null && !(quantity.words() && quantity.unit() == Unit.COUNT) && !SentenceProof.soft(p, at);
+        return quantity != null
+                && !(quantity.words() && quantity.unit() == Unit.COUNT && quantity.size() < FEW)
+                && !SentenceProof.soft(p, at);
     }
 
     /** How many pieces say who comes first, what is more than what, of how many it is so or which way it went. */
@@ -111,7 +115,7 @@ final class Untold {
 
     /** A number as it stands; words with a few on both sides. */
     private static String quote(Paragraph p, int from, int to) {
-        if (p.at(from).number()) {
+        if (p.number(from) != null) {
             return p.quote(from, to - 1);
         }
         return p.quote(Math.max(p.start(from), from - BESIDE), Math.min(p.end(from), to + BESIDE) - 1);

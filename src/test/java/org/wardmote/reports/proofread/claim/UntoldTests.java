@@ -3,6 +3,7 @@ package org.wardmote.reports.proofread.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wardmote.reports.proofread.Slip;
@@ -17,6 +18,9 @@ class UntoldTests {
                 "We spent £12,400 on locks.",
                 "Castle was described by most residents as the noisiest ward, and 61% said so.",
                 "The panel heard 48 statements.",
+                "Seventeen residents complained.",
+                "Crime in Abbey was not higher than in Eastgate.",
+                "Castle was not the ward with the highest crime.",
                 "In Castle the longest wait was higher than it was in Abbey."
             })
     void aClaimThatNothingSpeaksOfIsListed(String sentence) {
@@ -35,6 +39,14 @@ class UntoldTests {
             })
     void whatWasCheckedOrClaimsNothingIsNot(String sentence) {
         assertThat(unchecked(sentence)).as(sentence).isEmpty();
+    }
+
+    @Test
+    void aNumberIsNotTakenForTheFirstDigitsOfAnother() {
+        assertThat(unchecked("We spent £15,400 on locks, and 15 were fitted."))
+                .singleElement()
+                .asString()
+                .contains("“£15,400”", "“15");
     }
 
     private static List<String> unchecked(String sentence) {
