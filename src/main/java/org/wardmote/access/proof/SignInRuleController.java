@@ -45,7 +45,7 @@ class SignInRuleController {
     }
 
     @PostMapping(HERE)
-    String update(@RequestParam(defaultValue = "false") boolean waived, Viewer viewer, RedirectAttributes redirect) {
+    String update(@RequestParam boolean waived, Viewer viewer, RedirectAttributes redirect) {
         memberships.waiveSecondStep(viewer, waived);
         redirect.addFlashAttribute(
                 Frame.NOTICE,

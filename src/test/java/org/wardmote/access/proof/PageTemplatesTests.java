@@ -19,8 +19,11 @@ class PageTemplatesTests {
             "recovery-codes", RecoveryCodesPage.class,
             "sign-in-rule", SignInRulePage.class);
 
-    private final PageTemplates templates =
-            new PageTemplates("access/proof", "/account", PAGES, new Filled((name, type, full) -> type == Problems.class ? Problems.NONE : null));
+    private final PageTemplates templates = new PageTemplates(
+            "access/proof",
+            "/account",
+            PAGES,
+            new Filled((name, type, full) -> type == Problems.class ? Problems.NONE : null));
 
     @TestFactory
     Stream<DynamicTest> aFullPageShowsItsDataAsTextAndNeverAsMarkup() {
