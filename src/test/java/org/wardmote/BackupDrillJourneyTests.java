@@ -38,7 +38,8 @@ class BackupDrillJourneyTests {
             "/api/v1/vintages");
 
     /** Reading the trail is in the trail; sessions are of now, and passkeys of the address that one is at. */
-    private static final List<String> NEVER_THE_SAME = List.of("/oversight", "/account/sessions", "/account/passkeys");
+    private static final List<String> NEVER_THE_SAME = List.of(
+            "/oversight", "/account/sessions", "/account/passkeys", "/administration/members/");
 
     private static final int MOST_PAGES = 60;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
@@ -76,7 +77,10 @@ class BackupDrillJourneyTests {
         assertThat(head(other)).isEqualTo(head);
         TestWardmote restored = start(other, again);
         try {
-            assertThat(answers(restored)).isEqualTo(before);
+            Map<String, String> after = answers(restored);
+            assertThat(after.keySet()).isEqualTo(before.keySet());
+            before.forEach((address, answer) ->
+                    assertThat(after.get(address)).as(address).isEqualTo(answer));
         } finally {
             restored.stop();
         }
@@ -129,7 +133,8 @@ class BackupDrillJourneyTests {
         return answers;
     }
 
+    /** A workbook says when it was made: of one, that it comes. */
     private static String lasting(String body) {
-        return body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return body.startsWith("PK") ? "a zip" : body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 }

@@ -8,20 +8,32 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.wardmote.audit.Entry;
+import org.wardmote.audit.Line;
 import org.wardmote.audit.Trail;
 import org.wardmote.backup.age.AgeKey;
 import org.wardmote.backup.file.BackupReader;
 import org.wardmote.backup.file.BackupWriter;
 import org.wardmote.backup.file.Contents;
+import org.wardmote.backup.file.Packing;
+import org.wardmote.backup.table.Dictionary;
 import org.wardmote.backup.table.Table;
 import org.wardmote.backup.table.Tables;
 
-/** Takes a backup: one picture of the record, the lake and the other files; and reads it again before it is one. */
+/**
+ * Writes one picture of the record, the lake and the other files, and reads it again before it counts: as a sealed
+ * backup, or as an export that whoever leaves Wardmote can read.
+ */
 final class Backup {
 
     /** In the trail, and what the home page looks for there. */
     static final String DEED = "backup-verified";
+
+    /** In the trail: everything left, open to whoever has the file. */
+    static final String EXPORTED = "everything-exported";
 
     /** PostgreSQL's "a policy would hide rows". */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -36,23 +48,44 @@ final class Backup {
         this.clock = clock;
     }
 
+    /** A sealed backup. */
     Contents take(Path file, AgeKey passphrase) throws IOException, SQLException {
+        return picture(file, Packing.sealed(passphrase), () -> passphrase, (record, whole) -> tell(
+                record, DEED, "backup:" + file.getFileName(), "sealed, read again and whole", whole, null));
+    }
+
+    /**
+     * Everything, readable without Wardmote.
+     *
+     * @param recipient who receives it, for the trail
+     */
+    Contents export(Path file, String recipient) throws IOException, SQLException {
+        return picture(file, Packing.plain(), Backup::noPassphrase, (record, whole) -> tell(
+                record, EXPORTED, "export:" + file.getFileName(), "not sealed, read again and whole", whole, recipient));
+    }
+
+    private static AgeKey noPassphrase() {
+        throw new IllegalStateException("An export has no passphrase");
+    }
+
+    private Contents picture(Path file, Packing packing, Packing.Key key, BiConsumer<Place.Reach, Contents> telling)
+            throws IOException, SQLException {
         if (Files.exists(file)) {
-            throw new BackupRefused(
-                    "The file " + file + " is there already, and a backup replaces none. Name another.");
+            throw new BackupRefused("The file " + file + " is there already, and none is replaced. Name another.");
         }
         return place.open(record -> {
             Path aside = file.resolveSibling(file.getFileName() + ".partial");
             Files.deleteIfExists(aside);
             try {
-                write(record, aside, passphrase);
+                write(record, aside, packing);
                 Contents whole;
-                try (BackupReader reader = BackupReader.open(aside, passphrase)) {
+                try (BackupReader reader = BackupReader.open(aside, key)) {
                     reader.verify();
                     whole = reader.contents();
                 }
+                // The trail first: what cannot be told of does not leave.
+                telling.accept(record, whole);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-                tell(record, file, whole);
                 return whole;
             } finally {
                 Files.deleteIfExists(aside);
@@ -60,16 +93,17 @@ final class Backup {
         });
     }
 
-    private void write(Place.Reach record, Path aside, AgeKey passphrase) throws IOException, SQLException {
-        try (BackupWriter writer = new BackupWriter(aside, clock.instant())) {
+    private void write(Place.Reach record, Path aside, Packing packing) throws IOException, SQLException {
+        try (BackupWriter writer = new BackupWriter(aside, packing, clock.instant())) {
             Tables.snapshot(record.reader(), connection -> {
-                for (Table table : Tables.all(connection)) {
+                List<Table> tables = Tables.all(connection);
+                writer.note(Dictionary.ENTRY, Dictionary.of(tables));
+                for (Table table : tables) {
                     writer.table(table.fullName(), table.names(), out -> copyOut(connection, table, out));
                 }
                 // What papers refer to was in the lake before the picture was taken, and nothing leaves the lake.
                 files(writer);
                 return writer.finish(
-                        passphrase,
                         version(),
                         clock.instant(),
                         Trail.headIn(connection),
@@ -107,16 +141,18 @@ final class Backup {
         }
     }
 
-    private void tell(Place.Reach record, Path file, Contents whole) {
-        Trail.of(record.application(), clock)
-                .write(
+    private void tell(
+            Place.Reach record, String deed, String thing, String how, Contents whole, @Nullable String recipient) {
+        Line line = Line.of(
                         Entry.Kind.DISCLOSURE,
                         "Command line (" + System.getProperty("user.name", "unknown") + ")",
                         null,
-                        DEED,
-                        "backup:" + file.getFileName(),
-                        whole.rows() + " rows in all tables, " + whole.parts().size()
-                                + " parts, sealed, read again and whole; trail head " + whole.trailHead());
+                        null,
+                        deed,
+                        thing)
+                .detail(whole.rows() + " rows in all tables, " + whole.parts().size() + " parts, " + how
+                        + "; trail head " + whole.trailHead());
+        Trail.of(record.application(), clock).write(recipient == null ? line : line.recipient(recipient));
     }
 
     /** Of the jar; a build that is no jar has none. */

@@ -61,7 +61,7 @@ final class BackupCommand implements Callable<Integer> {
         @Option(
                 names = "--check",
                 paramLabel = "FILE",
-                description = "Checks that every part of this backup is whole, and restores nothing.")
+                description = "Checks that every part of this backup or export is whole, and restores nothing.")
         private @Nullable Path check;
     }
 
@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (what.check != null) {
-                out.println("The backup is whole: " + told(check(what.check)));
+                out.println("It is whole: " + told(check(what.check)));
             } else if (what.out != null) {
                 Path file = what.out.toAbsolutePath().normalize();
                 Path from = lake == null ? place.data().resolve("lake") : lake;
@@ -88,7 +88,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Contents check(Path file) throws IOException {
-        try (BackupReader reader = BackupReader.open(file, passphrase.toOpen())) {
+        try (BackupReader reader = BackupReader.open(file, passphrase::toOpen)) {
             reader.verify();
             return reader.contents();
         }

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.wardmote.audit.Trail;
 import org.wardmote.audit.Verification;
-import org.wardmote.backup.age.AgeKey;
 import org.wardmote.backup.file.BackupReader;
 import org.wardmote.backup.file.Contents;
 import org.wardmote.backup.file.Contents.Kind;
 import org.wardmote.backup.file.Contents.Part;
+import org.wardmote.backup.file.Packing;
 import org.wardmote.backup.file.Private;
 import org.wardmote.backup.table.Table;
 import org.wardmote.backup.table.Tables;
 
-/** Puts a backup back: into an empty folder, aside and then renamed, so that a restore that fails leaves nothing. */
+/** Puts a backup or an export back: into an empty folder, aside and then renamed, so that a restore that fails leaves nothing. */
 final class Restore {
 
     private final Place place;
@@ -38,7 +38,7 @@ final class Restore {
     /** What was put back, and how its trail verifies. */
     record Restored(Contents contents, Verification trail) {}
 
-    Restored from(Path file, AgeKey passphrase) throws IOException, SQLException {
+    Restored from(Path file, Packing.Key passphrase) throws IOException, SQLException {
         Path data = place.data().toAbsolutePath().normalize();
         if (!DataFolder.isEmpty(data)) {
             throw new BackupRefused("The folder " + data

@@ -14,12 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup back. */
+/** Puts a backup or an export back. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = CommandLine.ExitCode.USAGE,
-        description = "Puts a backup into a new, empty data folder: whole or not at all. Every part is checked first.")
+        description = "Puts a backup or an export into a new, empty data folder: whole or not at all. Every part is checked first.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final PassphraseOptions passphrase = new PassphraseOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The backup.")
+    @Parameters(paramLabel = "FILE", description = "The backup, or the export.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private Path file;
 
@@ -44,7 +44,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Restore.Restored restored = new Restore(place, Clock.systemUTC()).from(file, passphrase.toOpen());
+            Restore.Restored restored = new Restore(place, Clock.systemUTC()).from(file, passphrase::toOpen);
             out.println("Restored into " + place.data().toAbsolutePath().normalize() + ": "
                     + BackupCommand.told(restored.contents()));
             out.println(

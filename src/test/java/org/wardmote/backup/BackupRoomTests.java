@@ -3,10 +3,16 @@ package org.wardmote.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +41,14 @@ import org.wardmote.backup.age.Passphrase;
 import org.wardmote.backup.file.BackupReader;
 import org.wardmote.backup.file.Contents;
 import org.wardmote.backup.file.Damaged;
+import org.wardmote.backup.file.Packing;
 
 /** A backup holds every row, comes back as it was, and is refused by name where it is not what was written. */
 class BackupRoomTests {
 
     /** Instead of a passphrase, so that a thousand tries cost no scrypt each. */
     private static final AgeKey KEY = Identity.make();
+    private static final Packing.Key OPENS = () -> KEY;
 
     private static final String ODD = "Ωne \"agency\", with a comma;\nits second line \\. \\N and a tab\t’";
 
@@ -96,7 +104,7 @@ class BackupRoomTests {
 
         TestPostgres.Fresh other = TestPlace.empty();
         Path data = folder.resolve("new/data");
-        Restore.Restored restored = new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, KEY);
+        Restore.Restored restored = new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS);
         assertThat(restored.trail().whole()).isTrue();
         assertThat(restored.trail().head()).isEqualTo(contents.trailHead());
         Map<String, String> after = digests(other);
@@ -119,6 +127,77 @@ class BackupRoomTests {
         assertThatThrownBy(() -> ask(other, "update audit.trail set detail = '' returning 1"))
                 .hasMessageContaining("only ever added to");
         assertThat(disabledTriggers(other)).isEqualTo("0");
+    }
+
+    @Test
+    void anExportIsReadWithoutWardmoteAndPutBackWithTheSameHead() throws Exception {
+        Path file = folder.resolve("all.zip");
+        Contents contents = backup().export(file, "Another supplier");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(text(zip, "README.txt")).contains("NOT SEALED").contains("wardmote restore");
+            assertThat(CsvReader.builder().ofNamedCsvRecord(text(zip, "tables/access.agency.csv")).stream())
+                    .anyMatch(agency -> agency.getField("id").equals("odd")
+                            && agency.getField("name").equals(ODD));
+            assertThat(zip.getInputStream(zip.getEntry("lake/vintages/one/set/rows.parquet")).readAllBytes())
+                    .hasSize(100_000);
+            assertThat(text(zip, "files/settings-of-tomorrow.yml")).isEqualTo("kept: yes");
+            // Each column of each table that is in it is told, with what the table holds.
+            List<NamedCsvRecord> dictionary = CsvReader.builder()
+                    .ofNamedCsvRecord(text(zip, "dictionary.csv")).stream()
+                    .toList();
+            assertThat(dictionary).allSatisfy(column -> assertThat(column.getField("table holds"))
+                    .as(column.getField("table"))
+                    .isNotBlank());
+            assertThat(dictionary.stream().map(column -> column.getField("table") + "." + column.getField("column")))
+                    .containsExactlyElementsOf(contents.parts().stream()
+                            .filter(part -> part.kind() == Contents.Kind.TABLE)
+                            .flatMap(part -> part.columns().stream().map(column -> part.name() + "." + column))
+                            .toList());
+        }
+        Entry line = Trail.of(database.application(), Clock.systemUTC())
+                .newest(new Trail.Filter(Backup.EXPORTED, "", "", Long.MAX_VALUE), 1)
+                .get(0);
+        assertThat(line.kind()).isEqualTo(Entry.Kind.DISCLOSURE);
+        assertThat(line.line().recipient()).isEqualTo("Another supplier");
+
+        Map<String, String> before = digests(database);
+        TestPostgres.Fresh other = TestPlace.empty();
+        Restore.Restored restored = new Restore(new TestPlace(folder.resolve("new"), other), Clock.systemUTC())
+                .from(file, BackupRoomTests::nobodyToAsk);
+        assertThat(restored.trail().head()).isEqualTo(contents.trailHead());
+        Map<String, String> after = digests(other);
+        before.keySet().removeIf(table -> table.startsWith("audit.") || table.contains("web_session"));
+        after.keySet().removeIf(table -> table.startsWith("audit.") || table.contains("web_session"));
+        assertThat(after).isEqualTo(before);
+        assertThat(folder.resolve("new/lake/vintages/one/set/rows.parquet")).hasSize(100_000);
+    }
+
+    @Test
+    void anExportThatWasChangedIsRefusedWithThePartNamed() throws Exception {
+        Path file = folder.resolve("all.zip");
+        backup().export(file, "Another supplier");
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path agencies = zip.getPath("tables/access.agency.csv");
+            Files.writeString(agencies, Files.readString(agencies).replace("The council", "The borough"));
+            Files.delete(zip.getPath("lake/vintages/one/set/manifest.json"));
+        }
+        Path data = folder.resolve("new");
+        assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()), Clock.systemUTC())
+                        .from(file, BackupRoomTests::nobodyToAsk))
+                .isInstanceOfSatisfying(Damaged.class, damaged -> assertThat(damaged.parts())
+                        .hasSize(2)
+                        .anyMatch(part -> part.startsWith("the table access.agency "))
+                        .anyMatch(part -> part.startsWith("the lake's file vintages/one/set/manifest.json ")));
+        assertThat(data).doesNotExist();
+    }
+
+    private static AgeKey nobodyToAsk() {
+        throw new AssertionError("An export needs no passphrase");
+    }
+
+    private static String text(ZipFile zip, String entry) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -172,7 +251,7 @@ class BackupRoomTests {
         Path file = folder.resolve("tampered.backup");
         backup().take(file, KEY);
         Restore.Restored restored =
-                new Restore(new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC()).from(file, KEY);
+                new Restore(new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC()).from(file, OPENS);
         assertThat(restored.trail().fault()).isNotNull().extracting("number").isEqualTo(7L);
     }
 
@@ -218,7 +297,7 @@ class BackupRoomTests {
             damage(file, part.entry());
             TestPostgres.Fresh other = TestPlace.empty();
             Path data = folder.resolve("from-damaged");
-            assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, KEY))
+            assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS))
                     .as(part.name())
                     .isInstanceOfSatisfying(
                             Damaged.class,
@@ -271,20 +350,20 @@ class BackupRoomTests {
     void whatCannotBeRestoredIsSaidAndNothingIsLeft() throws Exception {
         Path file = folder.resolve("one.backup");
         Contents contents = backup().take(file, new Passphrase("six words taken by chance".toCharArray()));
-        assertThatThrownBy(() -> BackupReader.open(file, new Passphrase("six other words".toCharArray())))
+        assertThatThrownBy(() -> BackupReader.open(file, () -> new Passphrase("six other words".toCharArray())))
                 .isInstanceOf(Damaged.class)
                 .hasMessageContaining("passphrase does not open");
         assertThat(contents.parts()).isNotEmpty();
 
         Path kept = folder.resolve("kept.backup");
         backup().take(kept, KEY);
-        assertThatThrownBy(() -> new Restore(place, Clock.systemUTC()).from(kept, KEY))
+        assertThatThrownBy(() -> new Restore(place, Clock.systemUTC()).from(kept, OPENS))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("not empty");
 
         // A database that is in use is left as it is.
         Path data = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> new Restore(new TestPlace(data, database), Clock.systemUTC()).from(kept, KEY))
+        assertThatThrownBy(() -> new Restore(new TestPlace(data, database), Clock.systemUTC()).from(kept, OPENS))
                 .hasMessageContaining("has tables already");
         assertThat(ask(database, "select count(*) from access.agency")).isEqualTo("3");
         assertThat(data).doesNotExist();
@@ -293,14 +372,14 @@ class BackupRoomTests {
         Map<String, String> older = new TreeMap<>(place.known());
         older.put("access", "1");
         assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()).knowing(older), Clock.systemUTC())
-                        .from(kept, KEY))
+                        .from(kept, OPENS))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("newer Wardmote")
                 .hasMessageContaining("access");
         older.remove("reports");
         older.put("access", "999");
         assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()).knowing(older), Clock.systemUTC())
-                        .from(kept, KEY))
+                        .from(kept, OPENS))
                 .hasMessageContaining("reports");
         assertThat(data).doesNotExist();
         try (var left = Files.list(folder)) {
@@ -319,7 +398,7 @@ class BackupRoomTests {
         backup().take(file, KEY);
         TestPostgres.Fresh other = TestPlace.empty();
         Path data = folder.resolve("from-tomorrow");
-        assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, KEY))
+        assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("access.of_tomorrow");
         assertThat(ask(other, "select count(*) from pg_namespace where nspname in ('access', 'audit', 'reports')"))
@@ -336,7 +415,7 @@ class BackupRoomTests {
     }
 
     private static Contents verify(Path file) throws IOException {
-        try (BackupReader reader = BackupReader.open(file, KEY)) {
+        try (BackupReader reader = BackupReader.open(file, OPENS)) {
             reader.verify();
             return reader.contents();
         }
@@ -359,8 +438,8 @@ class BackupRoomTests {
             }
             byte[] all = Files.readAllBytes(file);
             byte[] end = java.util.Arrays.copyOfRange(content, content.length - 20, content.length);
-            int at = new String(all, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .indexOf(new String(end, java.nio.charset.StandardCharsets.ISO_8859_1));
+            int at = new String(all, StandardCharsets.ISO_8859_1)
+                    .indexOf(new String(end, StandardCharsets.ISO_8859_1));
             assertThat(at).isPositive();
             try (RandomAccessFile writing = new RandomAccessFile(file.toFile(), "rw")) {
                 writing.seek(at + 5);

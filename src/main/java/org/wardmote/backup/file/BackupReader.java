@@ -1,5 +1,6 @@
 package org.wardmote.backup.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,20 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.wardmote.backup.age.Age;
 import org.wardmote.backup.age.AgeKey;
-import org.wardmote.backup.age.Identity;
 import org.wardmote.backup.age.NotOpened;
 import org.wardmote.backup.file.Contents.Kind;
 import org.wardmote.backup.file.Contents.Part;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a backup: first its manifest, with the passphrase, then each part with the key that stands there. */
+/** Reads a backup or an export: first its manifest, which says what each part is, then the parts. */
 public final class BackupReader implements AutoCloseable {
 
     /** A manifest has a few hundred bytes for each part; a larger one is none of ours. */
@@ -28,16 +28,16 @@ public final class BackupReader implements AutoCloseable {
 
     private final ZipFile zip;
     private final Contents contents;
-    private final Identity identity;
+    private final Packing packing;
 
-    private BackupReader(ZipFile zip, Contents contents, Identity identity) {
+    private BackupReader(ZipFile zip, Contents contents, Packing packing) {
         this.zip = zip;
         this.contents = contents;
-        this.identity = identity;
+        this.packing = packing;
     }
 
-    /** Opens a backup; {@link Damaged} says why that cannot be. */
-    public static BackupReader open(Path file, AgeKey passphrase) throws IOException {
+    /** Opens a backup or an export; {@link Damaged} says why that cannot be. */
+    public static BackupReader open(Path file, Packing.Key passphrase) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new Damaged("There is no file " + file + ".");
         }
@@ -49,37 +49,49 @@ public final class BackupReader implements AutoCloseable {
                     + " another kind of file. Use another copy.");
         }
         try {
-            Contents contents = manifest(zip, file, passphrase);
-            return new BackupReader(zip, contents, Identity.of(contents.key()));
+            ZipEntry sealed = zip.getEntry(SealedPacking.MANIFEST);
+            ZipEntry plain = zip.getEntry(PlainPacking.MANIFEST);
+            if (sealed != null) {
+                byte[] manifest = manifest(zip, sealed);
+                AgeKey key = passphrase.get();
+                Contents contents = contents(Age.open(key, new ByteArrayInputStream(manifest)));
+                return new BackupReader(zip, contents, SealedPacking.of(key, contents));
+            }
+            if (plain != null) {
+                return new BackupReader(
+                        zip, contents(new ByteArrayInputStream(manifest(zip, plain))), new PlainPacking());
+            }
+            throw new Damaged("The file " + file + " is no backup and no export of Wardmote: it has neither "
+                    + SealedPacking.MANIFEST + " nor " + PlainPacking.MANIFEST + ", or its list of parts is damaged.");
+        } catch (NotOpened e) {
+            zip.close();
+            throw new Damaged("The passphrase does not open this backup. Give the one with which it was made.");
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private static Contents manifest(ZipFile zip, Path file, AgeKey passphrase) throws IOException {
-        ZipEntry entry = zip.getEntry(BackupWriter.MANIFEST);
-        if (entry == null) {
-            throw new Damaged("The file " + file + " is no backup of Wardmote: it has no " + BackupWriter.MANIFEST
-                    + ", or its list of parts is damaged.");
-        }
-        byte[] sealed;
+    private static byte[] manifest(ZipFile zip, ZipEntry entry) throws IOException {
+        byte[] manifest;
         try (InputStream in = zip.getInputStream(entry)) {
-            sealed = in.readNBytes(MOST_MANIFEST_BYTES);
+            manifest = in.readNBytes(MOST_MANIFEST_BYTES);
         } catch (IOException e) {
             throw damagedManifest();
         }
         // The zip's own checksum tells a damaged manifest from a wrong passphrase.
-        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-        sum.update(sealed);
+        CRC32 sum = new CRC32();
+        sum.update(manifest);
         if (sum.getValue() != entry.getCrc()) {
             throw damagedManifest();
         }
+        return manifest;
+    }
+
+    private static Contents contents(InputStream manifest) throws IOException {
         Contents contents;
-        try (InputStream in = Age.open(passphrase, new java.io.ByteArrayInputStream(sealed))) {
-            contents = JsonMapper.shared().readValue(in.readAllBytes(), Contents.class);
-        } catch (NotOpened e) {
-            throw new Damaged("The passphrase does not open this backup. Give the one with which it was made.");
+        try (manifest) {
+            contents = JsonMapper.shared().readValue(manifest.readAllBytes(), Contents.class);
         } catch (JacksonException e) {
             throw new Damaged("The manifest of this backup was written in a way that this Wardmote does not know. Use"
                     + " the Wardmote that wrote it, or a newer one.");
@@ -127,7 +139,7 @@ public final class BackupReader implements AutoCloseable {
     /** A part's content: of a table its CSV, of a file its bytes. */
     public InputStream read(Part part) throws IOException {
         InputStream in = open(part);
-        return part.kind() == Kind.TABLE ? new GZIPInputStream(in, 1 << 16) : in;
+        return part.kind() == Kind.TABLE ? packing.rows(in) : in;
     }
 
     private InputStream open(Part part) throws IOException {
@@ -139,7 +151,7 @@ public final class BackupReader implements AutoCloseable {
         if (stored == null) {
             throw new IOException("it is missing");
         }
-        return Age.open(identity, stored);
+        return packing.part(stored);
     }
 
     @Override

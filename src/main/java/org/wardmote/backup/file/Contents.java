@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a backup holds: its manifest, which only the passphrase opens.
+ * What a backup or an export holds: its manifest.
  *
  * @param format the version of this layout
  * @param wardmote the version of Wardmote that made it
- * @param key the key that opens the parts, as the age program reads it
+ * @param key the key that opens the parts, as the age program reads it; empty for an export, whose parts lie open
  * @param trailHead the head of the trail in the picture that was taken
  * @param versions the newest migration of each schema
  * @param sequences the last number that each sequence gave
@@ -36,7 +36,7 @@ public record Contents(
     /**
      * One part.
      *
-     * @param entry its name in the zip, which tells nothing: {@code parts/0001.age}
+     * @param entry its name in the zip, which tells nothing in a backup: {@code parts/000001.age}
      * @param name {@code access.member}, or a file's path in the data folder
      * @param columns of a table, in the order in which they were written; empty for a file
      * @param rows of a table; 0 for a file
@@ -60,7 +60,7 @@ public record Contents(
         }
     }
 
-    /** What a part can be: a table's rows as gzipped CSV, a file of the lake, another file of the data folder. */
+    /** What a part can be: a table's rows as CSV, a file of the lake, another file of the data folder. */
     public enum Kind {
         TABLE,
         LAKE,

@@ -10,9 +10,16 @@ import java.util.stream.Collectors;
  * @param key the columns of its primary key, by which its rows are put in order
  * @param refers the names of other tables that its rows refer to
  * @param forced whether its policies bind its owner too
+ * @param meaning what the schema says that it holds, empty when nothing
  */
 public record Table(
-        String schema, String name, List<Column> columns, List<String> key, List<String> refers, boolean forced) {
+        String schema,
+        String name,
+        List<Column> columns,
+        List<String> key,
+        List<String> refers,
+        boolean forced,
+        String meaning) {
 
     public Table {
         columns = List.copyOf(columns);
@@ -24,9 +31,8 @@ public record Table(
      * One column.
      *
      * @param type as PostgreSQL writes it: {@code timestamp with time zone}
-     * @param comment what the schema says of it, empty when nothing
      */
-    public record Column(String name, String type, boolean required, String comment) {}
+    public record Column(String name, String type, boolean required) {}
 
     /** {@code access.member}. */
     public String fullName() {

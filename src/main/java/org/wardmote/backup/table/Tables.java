@@ -77,7 +77,7 @@ public final class Tables {
         List<Table> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                select n.nspname, c.relname, c.relforcerowsecurity,
+                select n.nspname, c.relname, c.relforcerowsecurity, coalesce(obj_description(c.oid, 'pg_class'), ''),
                   array(select a.attname from pg_index i join pg_attribute a
                         on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
                         where i.indrelid = c.oid and i.indisprimary
@@ -102,7 +102,8 @@ public final class Tables {
                             columns.getOrDefault(schema + "." + name, List.of()),
                             texts(row.getArray("key")),
                             texts(row.getArray("refers")),
-                            row.getBoolean(3)));
+                            row.getBoolean(3),
+                            row.getString(4)));
                 }
             }
         }
@@ -113,8 +114,7 @@ public final class Tables {
         Map<String, List<Table.Column>> columns = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-                  coalesce(col_description(c.oid, a.attnum), '')
+                select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                 where a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and c.relkind in ('r', 'p')
                   and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
@@ -122,7 +122,7 @@ public final class Tables {
                 """)) {
             while (row.next()) {
                 columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                        .add(new Table.Column(row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+                        .add(new Table.Column(row.getString(2), row.getString(3), row.getBoolean(4)));
             }
         }
         return columns;
@@ -152,28 +152,14 @@ public final class Tables {
 
     /** Writes a table as CSV with a header: nothing between two commas is null, and all else is quoted. */
     public static long copyOut(Connection connection, Table table, OutputStream out) throws SQLException, IOException {
-        return copyOut(connection, table, Table.quoted(table.names()), CSV + ", force_quote *)", out);
-    }
-
-    /** Writes a table as lines of JSON, one for each row. */
-    public static long copyOutJson(Connection connection, Table table, OutputStream out)
-            throws SQLException, IOException {
-        // CSV with a quotation mark and a separator that JSON never holds unescaped: the line as it is.
-        return copyOut(
-                connection,
-                table,
-                "row_to_json((select r from (select " + Table.quoted(table.names()) + ") r))::text",
-                " (format csv, header false, encoding 'UTF8', quote E'\\x01', delimiter E'\\x02')",
-                out);
-    }
-
-    private static long copyOut(Connection connection, Table table, String what, String how, OutputStream out)
-            throws SQLException, IOException {
         String order = table.key().isEmpty() ? "" : " order by " + Table.quoted(table.key());
         return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select " + what + " from " + table.quoted() + order + ") to stdout" + how, out);
+                .copyOut(
+                        "copy (select " + Table.quoted(table.names()) + " from " + table.quoted() + order
+                                + ") to stdout" + CSV + ", force_quote *)",
+                        out);
     }
 
     /**
