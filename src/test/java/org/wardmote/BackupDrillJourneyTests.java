@@ -38,8 +38,8 @@ class BackupDrillJourneyTests {
             "/api/v1/vintages");
 
     /** Reading the trail is in the trail; sessions are of now, and passkeys of the address that one is at. */
-    private static final List<String> NEVER_THE_SAME = List.of(
-            "/oversight", "/account/sessions", "/account/passkeys", "/administration/members/");
+    private static final List<String> NEVER_THE_SAME =
+            List.of("/oversight", "/account/sessions", "/account/passkeys", "/administration/members/");
 
     private static final int MOST_PAGES = 60;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");

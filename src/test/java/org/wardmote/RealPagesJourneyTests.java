@@ -70,6 +70,15 @@ class RealPagesJourneyTests {
             "/sign-in/second-step",
             // where another service sends people back to, if the settings name one
             "/sign-in/other/return",
+            // nobody has given cause for an alert, asked for what is held about them, or had anything erased
+            "/oversight/alerts/{id}",
+            "/privacy/erasures/{id}",
+            "/privacy/requests/{id}",
+            "/privacy/requests/{id}/answer",
+            "/privacy/requests/{id}/answer.json",
+            "/privacy/retention/thing",
+            // opened to whoever has said for what purpose
+            "/oversight/members/{id}/week",
             // of one revision there is nothing to compare
             "/papers/editions/{id}/comparison",
             "/papers/editions/{id}/figures",

@@ -50,8 +50,12 @@ final class Backup {
 
     /** A sealed backup. */
     Contents take(Path file, AgeKey passphrase) throws IOException, SQLException {
-        return picture(file, Packing.sealed(passphrase), () -> passphrase, (record, whole) -> tell(
-                record, DEED, "backup:" + file.getFileName(), "sealed, read again and whole", whole, null));
+        return picture(
+                file,
+                Packing.sealed(passphrase),
+                () -> passphrase,
+                (record, whole) -> tell(
+                        record, DEED, "backup:" + file.getFileName(), "sealed, read again and whole", whole, null));
     }
 
     /**
@@ -60,8 +64,17 @@ final class Backup {
      * @param recipient who receives it, for the trail
      */
     Contents export(Path file, String recipient) throws IOException, SQLException {
-        return picture(file, Packing.plain(), Backup::noPassphrase, (record, whole) -> tell(
-                record, EXPORTED, "export:" + file.getFileName(), "not sealed, read again and whole", whole, recipient));
+        return picture(
+                file,
+                Packing.plain(),
+                Backup::noPassphrase,
+                (record, whole) -> tell(
+                        record,
+                        EXPORTED,
+                        "export:" + file.getFileName(),
+                        "not sealed, read again and whole",
+                        whole,
+                        recipient));
     }
 
     private static AgeKey noPassphrase() {

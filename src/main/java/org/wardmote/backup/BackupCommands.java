@@ -10,6 +10,7 @@ public final class BackupCommands {
 
     /** @param places where everything is kept, with its own command-line options; one for each command */
     public static List<Object> all(Supplier<? extends Place> places) {
-        return List.of(new BackupCommand(places.get()), new RestoreCommand(places.get()), new ExportCommand(places.get()));
+        return List.of(
+                new BackupCommand(places.get()), new RestoreCommand(places.get()), new ExportCommand(places.get()));
     }
 }

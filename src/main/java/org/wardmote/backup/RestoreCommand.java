@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = CommandLine.ExitCode.USAGE,
-        description = "Puts a backup or an export into a new, empty data folder: whole or not at all. Every part is checked first.")
+        description =
+                "Puts a backup or an export into a new, empty data folder: whole or not at all. Every part is checked first.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Mixin

@@ -48,6 +48,7 @@ class BackupRoomTests {
 
     /** Instead of a passphrase, so that a thousand tries cost no scrypt each. */
     private static final AgeKey KEY = Identity.make();
+
     private static final Packing.Key OPENS = () -> KEY;
 
     private static final String ODD = "Ωne \"agency\", with a comma;\nits second line \\. \\N and a tab\t’";
@@ -139,16 +140,17 @@ class BackupRoomTests {
             assertThat(CsvReader.builder().ofNamedCsvRecord(text(zip, "tables/access.agency.csv")).stream())
                     .anyMatch(agency -> agency.getField("id").equals("odd")
                             && agency.getField("name").equals(ODD));
-            assertThat(zip.getInputStream(zip.getEntry("lake/vintages/one/set/rows.parquet")).readAllBytes())
+            assertThat(zip.getInputStream(zip.getEntry("lake/vintages/one/set/rows.parquet"))
+                            .readAllBytes())
                     .hasSize(100_000);
             assertThat(text(zip, "files/settings-of-tomorrow.yml")).isEqualTo("kept: yes");
             // Each column of each table that is in it is told, with what the table holds.
-            List<NamedCsvRecord> dictionary = CsvReader.builder()
-                    .ofNamedCsvRecord(text(zip, "dictionary.csv")).stream()
+            List<NamedCsvRecord> dictionary = CsvReader.builder().ofNamedCsvRecord(text(zip, "dictionary.csv")).stream()
                     .toList();
-            assertThat(dictionary).allSatisfy(column -> assertThat(column.getField("table holds"))
-                    .as(column.getField("table"))
-                    .isNotBlank());
+            assertThat(dictionary)
+                    .allSatisfy(column -> assertThat(column.getField("table holds"))
+                            .as(column.getField("table"))
+                            .isNotBlank());
             assertThat(dictionary.stream().map(column -> column.getField("table") + "." + column.getField("column")))
                     .containsExactlyElementsOf(contents.parts().stream()
                             .filter(part -> part.kind() == Contents.Kind.TABLE)
@@ -185,10 +187,12 @@ class BackupRoomTests {
         Path data = folder.resolve("new");
         assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()), Clock.systemUTC())
                         .from(file, BackupRoomTests::nobodyToAsk))
-                .isInstanceOfSatisfying(Damaged.class, damaged -> assertThat(damaged.parts())
-                        .hasSize(2)
-                        .anyMatch(part -> part.startsWith("the table access.agency "))
-                        .anyMatch(part -> part.startsWith("the lake's file vintages/one/set/manifest.json ")));
+                .isInstanceOfSatisfying(
+                        Damaged.class,
+                        damaged -> assertThat(damaged.parts())
+                                .hasSize(2)
+                                .anyMatch(part -> part.startsWith("the table access.agency "))
+                                .anyMatch(part -> part.startsWith("the lake's file vintages/one/set/manifest.json ")));
         assertThat(data).doesNotExist();
     }
 
@@ -250,8 +254,9 @@ class BackupRoomTests {
         }
         Path file = folder.resolve("tampered.backup");
         backup().take(file, KEY);
-        Restore.Restored restored =
-                new Restore(new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC()).from(file, OPENS);
+        Restore.Restored restored = new Restore(
+                        new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC())
+                .from(file, OPENS);
         assertThat(restored.trail().fault()).isNotNull().extracting("number").isEqualTo(7L);
     }
 
@@ -438,8 +443,7 @@ class BackupRoomTests {
             }
             byte[] all = Files.readAllBytes(file);
             byte[] end = java.util.Arrays.copyOfRange(content, content.length - 20, content.length);
-            int at = new String(all, StandardCharsets.ISO_8859_1)
-                    .indexOf(new String(end, StandardCharsets.ISO_8859_1));
+            int at = new String(all, StandardCharsets.ISO_8859_1).indexOf(new String(end, StandardCharsets.ISO_8859_1));
             assertThat(at).isPositive();
             try (RandomAccessFile writing = new RandomAccessFile(file.toFile(), "rw")) {
                 writing.seek(at + 5);

@@ -77,7 +77,8 @@ class MattersApi {
     @GetMapping("/matters/{id}")
     @Operation(summary = "One matter", description = "With the reasons for which the member may see it.")
     MatterOpened matter(
-            @PathVariable @Parameter(description = "The id that the list gives") String id, @Parameter(hidden = true) Viewer viewer) {
+            @PathVariable @Parameter(description = "The id that the list gives") String id,
+            @Parameter(hidden = true) Viewer viewer) {
         MatterWork.Opened opened = work.open(viewer, MattersController.id(id));
         return new MatterOpened(
                 MatterTold.of(opened.matter(), opened.standing().level()),

@@ -78,11 +78,7 @@ public final class BackupWriter implements AutoCloseable {
 
     /** Writes the manifest; without it the file is none. */
     public Contents finish(
-            String version,
-            Instant at,
-            String trailHead,
-            Map<String, String> versions,
-            Map<String, Long> sequences)
+            String version, Instant at, String trailHead, Map<String, String> versions, Map<String, Long> sequences)
             throws IOException {
         Contents contents =
                 new Contents(Contents.FORMAT, version, at, packing.key(), trailHead, versions, sequences, parts);
