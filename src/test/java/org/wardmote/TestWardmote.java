@@ -56,7 +56,12 @@ public final class TestWardmote {
                 "wardmote.lake",
                 lake.toString(),
                 "wardmote.demo",
-                true));
+                true,
+                // Tests ask faster than anybody may: PaceJourneyTests has the limits.
+                "wardmote.api-requests-a-minute",
+                1_000_000,
+                "wardmote.uploads-a-minute",
+                1_000_000));
         all.putAll(settings);
         ConfigurableApplicationContext started = ServeCommand.application(
                         CompletableFuture.completedFuture(database.server()))

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.wardmote.access.Viewer;
@@ -12,7 +13,7 @@ import org.wardmote.access.decide.Gate.Verdict;
 
 /**
  * Stands before everything else that reads a request, so that what a stranger uploads is not even looked at: lets
- * through what the gate lets through, and answers the rest.
+ * through what the gate lets through at a pace that leaves room for others, and answers the rest.
  */
 public final class GateFilter extends OncePerRequestFilter {
 
@@ -22,10 +23,12 @@ public final class GateFilter extends OncePerRequestFilter {
     private static final String PASSED = GateFilter.class.getName() + ".passed";
 
     private final Gate gate;
+    private final Pace pace;
     private final Refusals refusals;
 
-    public GateFilter(Gate gate, Refusals refusals) {
+    public GateFilter(Gate gate, Pace pace, Refusals refusals) {
         this.gate = gate;
+        this.pace = pace;
         this.refusals = refusals;
     }
 
@@ -48,8 +51,13 @@ public final class GateFilter extends OncePerRequestFilter {
                 ServletRequestPathUtils.parse(request).pathWithinApplication());
         switch (verdict.outcome()) {
             case PASSED -> {
-                request.setAttribute(PASSED, verdict.reason());
-                chain.doFilter(request, response);
+                Optional<Pace.TooFast> tooFast = pace.count(viewer(request), request);
+                if (tooFast.isPresent()) {
+                    refusals.tooFast(request, response, tooFast.get());
+                } else {
+                    request.setAttribute(PASSED, verdict.reason());
+                    chain.doFilter(request, response);
+                }
             }
             case SIGN_IN -> refusals.signInFirst(request, response, verdict.reason());
             case REFUSED -> refusals.refuse(request, response, verdict.reason());

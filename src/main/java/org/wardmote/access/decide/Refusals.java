@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +15,7 @@ import org.wardmote.access.Refused;
 import org.wardmote.access.Viewer;
 import org.wardmote.audit.Entry;
 import org.wardmote.audit.Trail;
+import org.wardmote.govuk.Failure;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a refusal is answered, to a person and to a machine, and its line in the trail. */
@@ -32,7 +32,7 @@ public class Refusals {
     Refusals(
             Trail trail,
             Restraint restraint,
-            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> pages,
+            ObjectProvider<HandlerExceptionResolver> pages,
             JsonMapper json) {
         this.trail = trail;
         this.restraint = restraint;
@@ -65,7 +65,18 @@ public class Refusals {
             problem(response, HttpStatus.FORBIDDEN, reason);
         } else {
             // Through the same advice as a controller's refusal, which writes the line.
-            pages.getObject().resolveException(request, response, null, new Refused(reason));
+            show(request, response, new Refused(reason));
+        }
+    }
+
+    /** Whoever asks faster than the limits is told which, and when to ask again. */
+    void tooFast(HttpServletRequest request, HttpServletResponse response, Pace.TooFast tooFast) throws IOException {
+        write(request, tooFast.sentence());
+        response.setHeader("Retry-After", Long.toString(tooFast.seconds()));
+        if (byMachine(request)) {
+            problem(response, HttpStatus.TOO_MANY_REQUESTS, tooFast.sentence());
+        } else {
+            show(request, response, Failure.tooMany(tooFast.sentence()));
         }
     }
 
@@ -105,6 +116,16 @@ public class Refusals {
     private void write(Viewer viewer, String deed, String thing, String detail) {
         String id = viewer.id() == null ? null : viewer.id().toString();
         trail.write(Entry.Kind.ACCESS, viewer.name(), id, deed, thing, detail);
+    }
+
+    /** As the framework shows what a controller throws: through the first that has an answer. */
+    private void show(HttpServletRequest request, HttpServletResponse response, Exception thrown) {
+        for (HandlerExceptionResolver one : pages.orderedStream().toList()) {
+            if (one.resolveException(request, response, null, thrown) != null) {
+                return;
+            }
+        }
+        throw new IllegalStateException("No page shows a " + thrown.getClass().getSimpleName(), thrown);
     }
 
     private void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

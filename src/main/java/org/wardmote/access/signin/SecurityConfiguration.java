@@ -35,6 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.decide.Gate;
 import org.wardmote.access.decide.GateFilter;
+import org.wardmote.access.decide.Pace;
 import org.wardmote.access.decide.Refusals;
 
 /** Two ways in, for people with a session and for machines with a key, and one gate that both go through. */
@@ -50,7 +51,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, Recognition recognition, Gate gate, Refusals refusals)
+    SecurityFilterChain machines(HttpSecurity http, Recognition recognition, Gate gate, Pace pace, Refusals refusals)
             throws Exception {
         // No cookie is read here, so there is nothing that another site could borrow, and no token is needed.
         headers(http)
@@ -59,7 +60,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new ViewerFilter(recognition::byKey), HeaderWriterFilter.class)
-                .addFilterAfter(new GateFilter(gate, refusals), ViewerFilter.class);
+                .addFilterAfter(new GateFilter(gate, pace, refusals), ViewerFilter.class);
         return gated(http).build();
     }
 
@@ -69,6 +70,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Recognition recognition,
             Gate gate,
+            Pace pace,
             Refusals refusals,
             SecurityContextRepository sessions,
             CsrfTokenRepository tokens)
@@ -77,7 +79,7 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new ViewerFilter(recognition::bySession), CsrfFilter.class)
-                .addFilterAfter(new GateFilter(gate, refusals), ViewerFilter.class)
+                .addFilterAfter(new GateFilter(gate, pace, refusals), ViewerFilter.class)
                 .addFilterAfter(new OriginFilter(refusals), GateFilter.class)
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler((request, response, denied) -> refusals.refuse(
