@@ -65,8 +65,7 @@ public class Pace {
 
     /** Counts a request that was let in; empty while it is within the limits. */
     Optional<TooFast> count(Viewer viewer, HttpServletRequest request) {
-        String who =
-                viewer.id() == null ? request.getRemoteAddr() : viewer.id().toString();
+        String who = viewer.id() == null ? request.getRemoteAddr() : viewer.id().toString();
         boolean toApi = Refusals.byMachine(request);
         Optional<TooFast> tooFast = toApi ? count(who, "API requests", apiRequests) : Optional.empty();
         boolean sends = request.getMethod().equals("POST") && (toApi || hasFile(request));

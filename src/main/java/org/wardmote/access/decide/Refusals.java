@@ -29,11 +29,7 @@ public class Refusals {
     private final ObjectProvider<HandlerExceptionResolver> pages;
     private final JsonMapper json;
 
-    Refusals(
-            Trail trail,
-            Restraint restraint,
-            ObjectProvider<HandlerExceptionResolver> pages,
-            JsonMapper json) {
+    Refusals(Trail trail, Restraint restraint, ObjectProvider<HandlerExceptionResolver> pages, JsonMapper json) {
         this.trail = trail;
         this.restraint = restraint;
         this.pages = pages;

@@ -91,7 +91,9 @@ class PaceJourneyTests {
         TestVisitor grace = wardmote.signedInAs(GRACE);
         TestVisitor tom = wardmote.signedInAs(TOM);
         for (int sent = 0; sent < 2; sent++) {
-            assertThat(file(tom).statusCode()).as("refused for its token, not its pace").isEqualTo(403);
+            assertThat(file(tom).statusCode())
+                    .as("refused for its token, not its pace")
+                    .isEqualTo(403);
         }
         HttpResponse<String> refused = file(tom);
         assertThat(refused.statusCode()).isEqualTo(429);
