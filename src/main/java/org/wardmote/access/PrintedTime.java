@@ -24,6 +24,11 @@ public final class PrintedTime {
         return DAY.format(moment);
     }
 
+    /** The same of a date. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** 09:30 on 5 January 2026. */
     public static String minute(Instant moment) {
         return MINUTE.format(moment);

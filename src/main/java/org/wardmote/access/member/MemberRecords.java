@@ -52,20 +52,20 @@ class MemberRecords implements PersonalRecords {
         }
         UUID id = member.id().value();
         jdbc.sql("""
-                        select 'Role' as label, role || ', given ' || to_char(granted_at, 'YYYY-MM-DD') || ' by ' || granted_by
-                               || coalesce(', ended ' || to_char(ended_at, 'YYYY-MM-DD') || ' by ' || ended_by, '') as said,
+                        select 'Role' as label, role || ', given ' || to_char(granted_at, 'FMDD FMMonth YYYY') || ' by ' || granted_by
+                               || coalesce(', ended ' || to_char(ended_at, 'FMDD FMMonth YYYY') || ' by ' || ended_by, '') as said,
                                granted_at as at
                         from access.role_holding where member = :id
                         union all
-                        select 'Invitation', 'made ' || to_char(made_at, 'YYYY-MM-DD') || ' by ' || made_by
-                               || coalesce(', used ' || to_char(used_at, 'YYYY-MM-DD'), ''), made_at
+                        select 'Invitation', 'made ' || to_char(made_at, 'FMDD FMMonth YYYY') || ' by ' || made_by
+                               || coalesce(', used ' || to_char(used_at, 'FMDD FMMonth YYYY'), ''), made_at
                         from access.invitation where member = :id
                         union all
-                        select 'Key for programs', label || ', made ' || to_char(made_at, 'YYYY-MM-DD')
-                               || coalesce(', revoked ' || to_char(revoked_at, 'YYYY-MM-DD'), ''), made_at
+                        select 'Key for programs', label || ', made ' || to_char(made_at, 'FMDD FMMonth YYYY')
+                               || coalesce(', revoked ' || to_char(revoked_at, 'FMDD FMMonth YYYY'), ''), made_at
                         from access.api_key where member = :id
                         union all
-                        select 'Session', 'begun ' || to_char(to_timestamp(creation_time / 1000), 'YYYY-MM-DD'),
+                        select 'Session', 'begun ' || to_char(to_timestamp(creation_time / 1000), 'FMDD FMMonth YYYY'),
                                to_timestamp(creation_time / 1000)
                         from access.web_session where principal_name = :id::text
                         order by label, at

@@ -18,6 +18,7 @@ import org.wardmote.access.Marking;
 import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.PersonalRecords.Held;
 import org.wardmote.access.PersonalRecords.Person;
+import org.wardmote.access.PrintedTime;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.member.Member;
 import org.wardmote.access.member.Members;
@@ -112,7 +113,7 @@ class SubjectAccess {
         }
         Pack pack = new Pack(
                 request.person().name(),
-                request.receivedOn().toString(),
+                PrintedTime.day(request.receivedOn()),
                 Marking.highest(markings).printed(),
                 parts);
         return new Draft(pack, redaction.doubtful(all, known), hidden, seal(json.writeValueAsString(pack)));

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.wardmote.access.MemberId;
 import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.PersonalRecords.Person;
+import org.wardmote.access.PrintedTime;
 
 /** People who asked what is held about them, and the answers as they were reviewed. */
 @Repository
@@ -138,7 +139,7 @@ class SubjectRequests implements PersonalRecords {
                         List.of(
                                 new Said("Name", request.person().name()),
                                 new Said("E-mail address", request.person().email()),
-                                new Said("Received", request.receivedOn().toString()))))
+                                new Said("Received", PrintedTime.day(request.receivedOn())))))
                 .toList();
     }
 
