@@ -3,6 +3,7 @@ package org.wardmote.access.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardmote.access.decide.DataFile;
 
@@ -66,9 +67,9 @@ public class Terms {
         return markings.getOrDefault(id, id);
     }
 
-    /** The highest of several markings, which is that of the whole; the lowest when there are none. */
-    public String highestMarking(List<String> ids) {
+    /** The words of the highest of several markings, which is that of the whole; the lowest when there are none. */
+    public String highest(Stream<String> ids) {
         List<String> order = new ArrayList<>(markings.keySet());
-        return order.get(ids.stream().mapToInt(order::indexOf).max().orElse(0));
+        return marking(order.get(ids.mapToInt(order::indexOf).max().orElse(0)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.access.MemberId;
 import org.wardmote.access.PrintedTime;
+import org.wardmote.access.agreement.Terms;
 import org.wardmote.audit.Entry;
 import org.wardmote.govuk.Choice;
 import org.wardmote.govuk.Option;
@@ -21,6 +22,7 @@ import org.wardmote.govuk.Problems;
 record CirclePage(
         String id,
         String title,
+        String marking,
         List<Seeing> who,
         @Nullable String more,
         List<PlaceRow> places,
@@ -67,12 +69,14 @@ record CirclePage(
             PlaceForm form,
             List<Option> holders,
             @Nullable MemberId viewer,
+            Terms terms,
             Instant now,
             Problems problems) {
         String id = around.matter().id().toString();
         return new CirclePage(
                 id,
                 around.matter().title(),
+                terms.marking(around.matter().marking()),
                 around.who().stream()
                         .map(one -> new Seeing(
                                 one.viewer().name(),

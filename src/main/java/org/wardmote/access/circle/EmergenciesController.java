@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.agreement.Terms;
 import org.wardmote.access.circle.EmergenciesPage.Form;
 import org.wardmote.govuk.Frame;
 import org.wardmote.govuk.Page;
@@ -24,12 +25,14 @@ class EmergenciesController {
     private final EmergencyWork work;
     private final MatterWork matters;
     private final Holders holders;
+    private final Terms terms;
     private final Clock clock;
 
-    EmergenciesController(EmergencyWork work, MatterWork matters, Holders holders, Clock clock) {
+    EmergenciesController(EmergencyWork work, MatterWork matters, Holders holders, Terms terms, Clock clock) {
         this.work = work;
         this.matters = matters;
         this.holders = holders;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class EmergenciesController {
                             PlaceForm.EMPTY,
                             holders.options(),
                             viewer.id(),
+                            terms,
                             clock.instant(),
                             Problems.of(problems)));
         }

@@ -31,10 +31,12 @@ class ExportController {
 
     @GetMapping("/matters/export")
     ResponseEntity<byte[]> show(Viewer viewer) {
+        List<MatterWork.Exported> found = work.export(viewer, MOST);
+        String marking = terms.highest(found.stream().map(one -> one.matter().marking()));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("Marking", "Reference", "Title", "Belongs to", "Purpose", "Begun", "What it is about");
-            for (MatterWork.Exported one : work.export(viewer, MOST)) {
+            for (MatterWork.Exported one : found) {
                 csv.writeRecord(List.of(
                         terms.marking(one.matter().marking()),
                         one.matter().reference(),
@@ -49,7 +51,7 @@ class ExportController {
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matters.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + marking + "-matters.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }

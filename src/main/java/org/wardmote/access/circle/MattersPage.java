@@ -12,6 +12,7 @@ import org.wardmote.govuk.PageLink;
  * The matters that a viewer knows of.
  *
  * @param search what was searched for; empty for all
+ * @param marking the highest of those shown; null when there are none
  * @param older the way to the matters before these; null when there are none
  */
 record MattersPage(
@@ -20,6 +21,7 @@ record MattersPage(
         boolean canBegin,
         boolean canOpen,
         List<Row> rows,
+        @Nullable String marking,
         @Nullable PageLink newest,
         @Nullable PageLink older) {
 
@@ -44,6 +46,7 @@ record MattersPage(
                 canBegin,
                 canOpen,
                 shown.stream().map(matter -> row(matter, terms)).toList(),
+                shown.isEmpty() ? null : terms.highest(shown.stream().map(Matter::marking)),
                 wanted.before() == null ? null : PageLink.step(href(wanted, null), "Newest", "matters"),
                 found.size() > most
                         ? PageLink.step(href(wanted, shown.get(most - 1).id().toString()), "Older", "matters")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.agreement.Terms;
 import org.wardmote.govuk.Frame;
 import org.wardmote.govuk.Option;
 import org.wardmote.govuk.Page;
@@ -23,11 +24,13 @@ class PlacesController {
 
     private final MatterWork work;
     private final Holders holders;
+    private final Terms terms;
     private final Clock clock;
 
-    PlacesController(MatterWork work, Holders holders, Clock clock) {
+    PlacesController(MatterWork work, Holders holders, Terms terms, Clock clock) {
         this.work = work;
         this.holders = holders;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -82,6 +85,6 @@ class PlacesController {
     CirclePage page(Viewer viewer, UUID matter, PlaceForm form, List<Problem> problems) {
         Instant now = clock.instant();
         return CirclePage.of(
-                work.around(viewer, matter), form, holders.options(), viewer.id(), now, Problems.of(problems));
+                work.around(viewer, matter), form, holders.options(), viewer.id(), terms, now, Problems.of(problems));
     }
 }
