@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class MatterRecordsRoomTests {
                 .orElseThrow();
     }
 
-    private static UUID begin(String title, String summary, UUID second) {
+    private static UUID begin(String title, String summary, @Nullable UUID second) {
         return work.begin(
                 maria,
                 new MatterForm(
@@ -85,7 +87,8 @@ class MatterRecordsRoomTests {
         begin(
                 "Ada Quillon, in a compartment",
                 "Of which nobody is told",
-                viewer("alan.firth@gravesham.example").id().value());
+                Objects.requireNonNull(viewer("alan.firth@gravesham.example").id())
+                        .value());
         List<Held> held = records.about(ADA);
         assertThat(held).singleElement().satisfies(one -> {
             assertThat(one.thing()).isEqualTo("matter:" + matter);
@@ -115,7 +118,7 @@ class MatterRecordsRoomTests {
         assertThat(records.ended(later, 200)).extracting(Ended::thing).contains("matter:" + matter);
         assertThat(records.ended(later, 1)).hasSize(1);
 
-        UUID by = maria.id().value();
+        UUID by = Objects.requireNonNull(maria.id()).value();
         UUID hold = UUID.randomUUID();
         jdbc.sql("insert into access.legal_hold values (?, ?, 'A claim', now(), ?)")
                 .params(hold, "matter:" + matter, by)
