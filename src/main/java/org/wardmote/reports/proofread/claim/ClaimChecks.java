@@ -67,17 +67,17 @@ public final class ClaimChecks implements Check {
     private record Read(List<Slip> slips, List<Stated> untied) {}
 
     private static Read read(Reading reading, List<TypedTable> tables) {
+        List<Prose> all = reading.passages().stream()
+                .filter(Prose.class::isInstance)
+                .map(Prose.class::cast)
+                .toList();
         Ledger ledger = new Ledger(tables);
-        Sentences sentences = new Sentences();
+        Sentences sentences = new Sentences(all);
         SentenceProof proof = new SentenceProof(ledger, sentences);
         String home = ledger.home(reading, sentences);
         Map<Integer, String> headings = new HashMap<>();
         List<Slip> slips = new ArrayList<>();
         Prose lead = null;
-        List<Prose> all = reading.passages().stream()
-                .filter(Prose.class::isInstance)
-                .map(Prose.class::cast)
-                .toList();
         int at = -1;
         for (Passage passage : reading.passages()) {
             at += passage instanceof Prose ? 1 : 0;

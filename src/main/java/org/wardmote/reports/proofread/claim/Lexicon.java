@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -163,6 +164,9 @@ final class Lexicon {
 
     /** Whether the paper says by itself, in these words, how far a number carries. */
     boolean cautious(String words) {
+        if (!Objects.requireNonNull(classes.get("cautions")).mayStandIn(Words.plain(words))) {
+            return false;
+        }
         List<Token> tokens = new Lexer().tokens(words, 0, words.length());
         for (int i = 0; i < tokens.size(); i++) {
             if (at("cautions", tokens, i) > 0) {
@@ -172,9 +176,10 @@ final class Lexicon {
         return false;
     }
 
+    /** None of them begins within a word: to say so once is quicker than to try them all there. */
     private static Pattern alternatives(String section) {
         return Pattern.compile(WordFile.named("classes").texts(section).values().stream()
                 .map(each -> "(?:" + each + ")")
-                .collect(Collectors.joining("|")));
+                .collect(Collectors.joining("|", "(?<![a-z0-9_](?=[a-z0-9_]))(?:", ")")));
     }
 }

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,6 +20,11 @@ final class Months {
 
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    /** How the names of months begin: where none of these stands, none is named. */
+    private static final List<String> BEGINNINGS = Arrays.stream(Month.values())
+            .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
+            .toList();
+
     private static final String YEAR = "'?((?:19|20)\\d{2}|\\d{2}(?![\\d,.]))";
     private static final String FULL = "((?:19|20)\\d{2})";
     private static final String DAY = "(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?";
@@ -56,7 +63,8 @@ final class Months {
         }
     }
 
-    private record Way(Pattern pattern, Function<MatchResult, @Nullable Span> read) {}
+    /** @param named whether it names a month */
+    private record Way(Pattern pattern, boolean named, Function<MatchResult, @Nullable Span> read) {}
 
     private static final List<Way> WAYS = List.of(
             way(
@@ -142,7 +150,11 @@ final class Months {
     static List<Span> in(String plain) {
         List<Span> spans = new ArrayList<>();
         boolean[] taken = new boolean[plain.length()];
+        boolean named = BEGINNINGS.stream().anyMatch(plain::contains);
         for (Way way : WAYS) {
+            if (way.named() && !named) {
+                continue;
+            }
             Matcher matcher = way.pattern().matcher(plain);
             while (matcher.find()) {
                 if (!free(taken, matcher)) {
@@ -150,7 +162,7 @@ final class Months {
                 }
                 Span span = read(way, matcher.toMatchResult());
                 if (span != null) {
-                    java.util.Arrays.fill(taken, span.from(), span.to(), true);
+                    Arrays.fill(taken, span.from(), span.to(), true);
                     spans.add(withLength(plain, span));
                 }
             }
@@ -203,7 +215,8 @@ final class Months {
     }
 
     private static Way way(String pattern, Function<MatchResult, @Nullable Span> read) {
-        return new Way(Pattern.compile("(?<![a-z0-9/.])(?:" + pattern + ")(?![a-z0-9])"), read);
+        return new Way(
+                Pattern.compile("(?<![a-z0-9/.])(?:" + pattern + ")(?![a-z0-9])"), pattern.contains(MONTH), read);
     }
 
     private static Way way(
@@ -248,7 +261,7 @@ final class Months {
 
     private static Month month(String word) {
         for (Month month : Month.values()) {
-            if (month.name().toLowerCase(java.util.Locale.ROOT).startsWith(word.substring(0, 3))) {
+            if (month.name().toLowerCase(Locale.ROOT).startsWith(word.substring(0, 3))) {
                 return month;
             }
         }

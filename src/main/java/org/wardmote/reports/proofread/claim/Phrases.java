@@ -38,6 +38,11 @@ final class Phrases {
         return longest;
     }
 
+    /** False when none of the phrases can stand in a text, which is in small letters: much quicker than looking for them. */
+    boolean mayStandIn(String plain) {
+        return byFirst.keySet().stream().anyMatch(plain::contains);
+    }
+
     private static boolean stands(List<String> phrase, List<Token> tokens, int from) {
         if (from + phrase.size() > tokens.size()) {
             return false;

@@ -13,6 +13,14 @@ final class Sentences {
     private final Map<Prose, List<Sentence>> cut = new IdentityHashMap<>();
     private final Map<String, Set<String>> headings = new HashMap<>();
 
+    /** Cuts all of them at once, on as many processors as there are. */
+    Sentences(List<Prose> all) {
+        List<List<Sentence>> sentences = all.parallelStream().map(Sentence::of).toList();
+        for (int i = 0; i < all.size(); i++) {
+            cut.put(all.get(i), sentences.get(i));
+        }
+    }
+
     List<Sentence> of(Prose prose) {
         return cut.computeIfAbsent(prose, Sentence::of);
     }
