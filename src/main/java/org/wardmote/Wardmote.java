@@ -30,17 +30,26 @@ public final class Wardmote {
         if (args.length > 0 && ASK_THE_LAKE.contains(args[0])) {
             Lake.warm();
         }
-        System.exit(commandLine().execute(withCommand(args)));
+        String[] meant = withCommand(args);
+        System.exit(commandLine(meant[0]).execute(meant));
     }
 
     /** Every command there is. */
     static CommandLine commandLine() {
+        return commandLine("");
+    }
+
+    /** The commands of that name, or every one when none has it: to read what each takes is a tenth of a second. */
+    private static CommandLine commandLine(String name) {
+        List<Object> all = new ArrayList<>(List.of(new ServeCommand(new Demonstration(), System.out)));
+        all.addAll(AuditCommands.all(new DatabaseOptions()));
+        all.addAll(BackupCommands.all(DatabaseOptions::new));
+        all.addAll(StatisticsCommands.all());
+        all.addAll(ReportsCommands.all());
+        List<Object> meant =
+                all.stream().filter(command -> name.equals(nameOf(command))).toList();
         CommandLine line = new CommandLine(new Wardmote());
-        line.addSubcommand(new ServeCommand(new Demonstration(), System.out));
-        AuditCommands.all(new DatabaseOptions()).forEach(line::addSubcommand);
-        BackupCommands.all(DatabaseOptions::new).forEach(line::addSubcommand);
-        StatisticsCommands.all().forEach(line::addSubcommand);
-        ReportsCommands.all().forEach(line::addSubcommand);
+        (meant.isEmpty() ? all : meant).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             Throwable cause = failure;
             while (cause != null && !(cause instanceof StartRefused) && !(cause instanceof LakeUnreadableException)) {
@@ -53,6 +62,12 @@ public final class Wardmote {
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
+    }
+
+    private static String nameOf(Object command) {
+        return command instanceof CommandLine made
+                ? made.getCommandName()
+                : command.getClass().getAnnotation(Command.class).name();
     }
 
     /** Without a command, {@code serve} is meant, and whoever names none is shown the demonstration first. */

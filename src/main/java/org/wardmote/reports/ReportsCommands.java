@@ -5,7 +5,7 @@ import org.wardmote.reports.compose.PaperCommand;
 import org.wardmote.reports.proofread.ProofreadCommand;
 import org.wardmote.reports.publish.SealCommand;
 import org.wardmote.reports.publish.VerifyCommand;
-import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The commands that reports bring to the command line. */
 public final class ReportsCommands {
@@ -13,11 +13,10 @@ public final class ReportsCommands {
     private ReportsCommands() {}
 
     public static List<Object> all() {
-        return List.of(new ProofreadCommand(), paper(), new VerifyCommand());
+        return List.of(new ProofreadCommand(), new PapersCommand(), new VerifyCommand());
     }
 
     /** Sealing stands above writing, and is added to its command from here. */
-    private static CommandLine paper() {
-        return new CommandLine(new PaperCommand()).addSubcommand(new SealCommand());
-    }
+    @Command(name = "paper", subcommands = SealCommand.class)
+    private static final class PapersCommand extends PaperCommand {}
 }

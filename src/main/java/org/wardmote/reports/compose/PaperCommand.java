@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Check and make a committee's paper, written in Markdown with figures in it.",
         subcommands = {CheckCommand.class, RenderCommand.class, RollCommand.class})
-public final class PaperCommand implements Callable<Integer> {
+public class PaperCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
