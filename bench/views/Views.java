@@ -1,7 +1,5 @@
 package org.wardmote.access.member;
 
-import static org.wardmote.access.Routes.guarded;
-import static org.wardmote.access.Routes.open;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -59,9 +57,9 @@ class Views {
         @Override
         public List<Route> routes() {
             return List.of(
-                    open("GET", "/bench/open"),
-                    guarded("GET", "/bench/guarded", Actions.MANAGE_MEMBERS),
-                    guarded("GET", "/bench/audited", Actions.MANAGE_MEMBERS));
+                    Routes.open("GET", "/bench/open"),
+                    Routes.guarded("GET", "/bench/guarded", Actions.MANAGE_MEMBERS),
+                    Routes.guarded("GET", "/bench/audited", Actions.MANAGE_MEMBERS));
         }
     }
 }
