@@ -25,6 +25,15 @@ class Matters {
             from access.matter m join access.circle c on c.id = m.circle join access.agency a on a.id = c.agency
             """;
 
+    /** For lists: from the viewer's circles, of which all that is shown is asked for at once. No compartment is in them. */
+    private static final String FROM_CIRCLES = """
+            with mine as materialized (select * from access.listed_circle())
+            select m.id, m.circle, m.title, m.regime, m.gateway, m.marking, m.made_at, m.made_by, c.reference, c.agency,
+                   a.name as agency_name, c.purpose, c.data_class, false as compartment, c.level%s
+            from mine c join access.matter m on m.circle = c.circle join access.agency a on a.id = c.agency%s
+            order by m.made_at desc, m.id desc limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     Matters(JdbcClient jdbc) {
@@ -36,19 +45,15 @@ class Matters {
 
     /** The newest first. */
     List<Matter> newest(Wanted wanted, int most) {
-        return jdbc.sql("with listed as materialized (select m.id from access.matter m where "
-                        + (wanted.search().isEmpty() ? "" : """
-                            (m.title ilike :search or exists (select 1 from access.circle c
-                                 where c.id = m.circle and c.reference ilike :search)
-                             or exists (select 1 from access.matter_summary s
-                                 where s.matter = m.id and s.text ilike :search)) and
-                            """)
-                        + (wanted.before() == null
-                                ? ""
-                                : " (m.made_at, m.id) < (select b.made_at, b.id from access.matter b where b.id = :before)"
-                                        + " and ")
-                        + " true order by m.made_at desc, m.id desc limit :most) " + MATTER
-                        + " where m.id in (select l.id from listed l) order by m.made_at desc, m.id desc")
+        String search = """
+                 and (m.title ilike :search or c.reference ilike :search or exists (
+                     select 1 from access.matter_summary s where s.matter = m.id and s.text ilike :search))
+                """;
+        String before = " and (m.made_at, m.id) < (select b.made_at, b.id from access.matter b where b.id = :before)";
+        return jdbc.sql(FROM_CIRCLES.formatted(
+                        "",
+                        " where true" + (wanted.search().isEmpty() ? "" : search)
+                                + (wanted.before() == null ? "" : before)))
                 .param("search", "%" + wanted.search().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("before", wanted.before())
                 .param("most", most)
@@ -68,16 +73,7 @@ class Matters {
 
     /** The newest of those that may be read, with what they are about. */
     List<MatterWork.Exported> read(int most) {
-        return jdbc.sql("""
-                        with listed as materialized (
-                            select s.matter, s.text from access.matter_summary s join access.matter m on m.id = s.matter
-                            order by m.made_at desc, m.id desc limit :most)
-                        select m.id, m.circle, m.title, m.regime, m.gateway, m.marking, m.made_at, m.made_by, c.reference,
-                               c.agency, a.name as agency_name, c.purpose, c.data_class, c.compartment,
-                               access.level(m.circle) as level, l.text
-                        from listed l join access.matter m on m.id = l.matter join access.circle c on c.id = m.circle
-                        join access.agency a on a.id = c.agency order by m.made_at desc, m.id desc
-                        """)
+        return jdbc.sql(FROM_CIRCLES.formatted(", s.text", " join access.matter_summary s on s.matter = m.id"))
                 .param("most", most)
                 .query((row, index) -> new MatterWork.Exported(matter(row), row.getString("text")))
                 .list();
