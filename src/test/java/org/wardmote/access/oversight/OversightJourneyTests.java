@@ -64,7 +64,7 @@ class OversightJourneyTests {
         Browser.look(page, "oversight-home");
         page.getByText("Reading in bulk").first().click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Reading in bulk");
-        assertThat(page.locator(".govuk-body-l").innerText()).contains("Maria Costa opened 50 different records on");
+        assertThat(page.locator(".govuk-body-l").innerText()).contains("Maria Costa opened 50 different records ");
         Browser.look(page, "oversight-alert");
         Browser.press(page, "Close the alert");
         assertThat(page.title()).startsWith("Error: ");
