@@ -48,6 +48,16 @@ public class Members {
                 .optional();
     }
 
+    /** The member whose session of this id stands: asked at each page, so that whatever ends a session ends it at once. */
+    Optional<Member> findBySession(MemberId id, String session) {
+        return jdbc.sql(MEMBER
+                        + " where m.id = ? and exists (select 1 from access.web_session s"
+                        + " where s.session_id = cast(? as char(36)) and s.principal_name = ?)")
+                .params(id.value(), session, id.toString())
+                .query((row, index) -> member(row))
+                .optional();
+    }
+
     public Optional<Member> findByEmail(String email) {
         return jdbc.sql(MEMBER + " where m.email = ?")
                 .param(normal(email))

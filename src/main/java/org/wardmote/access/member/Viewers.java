@@ -25,6 +25,13 @@ public class Viewers {
         return members.find(id).filter(member -> member.left() == null).map(this::viewer);
     }
 
+    /** The viewer that a member is now, while their session of this id stands; nothing for whoever has left. */
+    public Optional<Viewer> in(String session, MemberId id) {
+        return members.findBySession(id, session)
+                .filter(member -> member.left() == null)
+                .map(this::viewer);
+    }
+
     /** Everyone who has not left, as the viewers that they are now. */
     public List<Viewer> all() {
         return members.all().stream()

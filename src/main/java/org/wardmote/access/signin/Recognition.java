@@ -56,7 +56,8 @@ class Recognition {
         note(session, presence, idle.sensitive(request));
         request.setAttribute(Recent.SINCE, presence.since());
         // Whoever is given a role that needs a second step signs in anew, with it.
-        return viewers.of(signedIn.id()).filter(viewer -> presence.strong() || !rule.binds(viewer.roles()));
+        return viewers.in(session.getId(), signedIn.id())
+                .filter(viewer -> presence.strong() || !rule.binds(viewer.roles()));
     }
 
     /** What a session knows of its use is kept to the minute, so that not every page writes it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -27,6 +28,10 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,6 +45,7 @@ import org.wardmote.access.decide.Refusals;
 
 /** Two ways in, for people with a session and for machines with a key, and one gate that both go through. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "access.web_session")
 class SecurityConfiguration {
 
     /** Everything from here and nothing inline; nobody frames a page, and a form is sent nowhere else. */
@@ -88,6 +94,17 @@ class SecurityConfiguration {
                                 "The form was opened too long ago, or in another window before"
                                         + " you signed in. Go back, open the page again and send it once more.")));
         return gated(http).build();
+    }
+
+    /** What the filter of sessions and everyone else asks; what the database keeps stands behind it. */
+    @Bean
+    @Primary
+    RecentSessions<?> recentSessions(JdbcIndexedSessionRepository kept) {
+        return recent(kept);
+    }
+
+    private static <S extends Session> RecentSessions<S> recent(FindByIndexNameSessionRepository<S> kept) {
+        return new RecentSessions<>(kept);
     }
 
     @Bean
