@@ -3,6 +3,7 @@ package org.wardmote.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,42 +21,67 @@ final class SharedCommit {
 
     private final Consumer<List<Entries.Timed>> store;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantLock writing = new ReentrantLock();
 
     /** @param store keeps all of some lines, or throws and keeps none */
     SharedCommit(Consumer<List<Entries.Timed>> store) {
         this.store = store;
     }
 
-    /** One writer's lines; read and written under the lock, save on their way into the queue. */
+    /** One writer's lines, and what became of them: told by whoever wrote them. */
     private static final class Waiting {
         private final List<Entries.Timed> lines;
-        private boolean over;
+        private final Thread writer = Thread.currentThread();
+        private volatile boolean over;
         private @Nullable Throwable failed;
 
         Waiting(List<Entries.Timed> lines) {
             this.lines = lines;
         }
 
+        private void ends() {
+            over = true;
+            LockSupport.unpark(writer);
+        }
+
         private void fails(Throwable why) {
             failed = why;
-            over = true;
+            ends();
         }
     }
 
     void add(List<Entries.Timed> lines) {
         Waiting own = new Waiting(lines);
         queue.add(own);
-        writing.lock();
+        boolean interrupted = false;
+        while (!own.over) {
+            if (writing.tryLock()) {
+                writeUntil(own);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (own.failed != null) {
+            throw new IllegalStateException("The line could not be kept in the trail.", own.failed);
+        }
+    }
+
+    /** Whoever is first in the queue when the lock is given up is woken, and writes for those who came meanwhile. */
+    private void writeUntil(Waiting own) {
         try {
             while (!own.over) {
                 writeSome();
             }
-            if (own.failed != null) {
-                throw new IllegalStateException("The line could not be kept in the trail.", own.failed);
-            }
         } finally {
             writing.unlock();
+            Waiting next = queue.peek();
+            if (next != null) {
+                LockSupport.unpark(next.writer);
+            }
         }
     }
 
@@ -77,7 +103,7 @@ final class SharedCommit {
         }
         try {
             store.accept(lines);
-            taken.forEach(one -> one.over = true);
+            taken.forEach(Waiting::ends);
         } catch (DataIntegrityViolationException e) {
             // One line that cannot be kept must not take the others with it.
             taken.forEach(this::alone);
@@ -91,7 +117,7 @@ final class SharedCommit {
     private void alone(Waiting one) {
         try {
             store.accept(one.lines);
-            one.over = true;
+            one.ends();
         } catch (RuntimeException | Error e) {
             one.fails(e);
         }

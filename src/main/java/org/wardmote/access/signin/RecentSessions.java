@@ -2,8 +2,8 @@ package org.wardmote.access.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,11 +25,14 @@ final class RecentSessions<S extends Session> implements FindByIndexNameSessionR
     private static final int MOST = 10_000;
 
     private final FindByIndexNameSessionRepository<S> kept;
+    private final Clock clock;
     private final Cache<String, MapSession> seen =
             Caffeine.newBuilder().expireAfterWrite(READ_AGAIN).maximumSize(MOST).build();
 
-    RecentSessions(FindByIndexNameSessionRepository<S> kept) {
+    /** @param clock the one by which the library that keeps the sessions ends them */
+    RecentSessions(FindByIndexNameSessionRepository<S> kept, Clock clock) {
         this.kept = kept;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class RecentSessions<S extends Session> implements FindByIndexNameSessionR
             unseen.set(session);
             return null;
         }
-        session.setLastAccessedTime(Instant.now());
+        session.setLastAccessedTime(clock.instant());
         kept.save(session);
         return new MapSession(session);
     }

@@ -2,6 +2,7 @@ package org.wardmote.access.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -104,7 +105,7 @@ class SecurityConfiguration {
     }
 
     private static <S extends Session> RecentSessions<S> recent(FindByIndexNameSessionRepository<S> kept) {
-        return new RecentSessions<>(kept);
+        return new RecentSessions<>(kept, Clock.systemUTC());
     }
 
     @Bean
