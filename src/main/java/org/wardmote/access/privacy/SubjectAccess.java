@@ -20,6 +20,7 @@ import org.wardmote.access.PersonalRecords.Held;
 import org.wardmote.access.PersonalRecords.Person;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.Viewpoints;
 import org.wardmote.access.member.Member;
 import org.wardmote.access.member.Members;
 import org.wardmote.access.privacy.SubjectRequests.Request;
@@ -35,6 +36,7 @@ class SubjectAccess {
     private final Processing processing;
     private final SubjectRequests requests;
     private final Members members;
+    private final Viewpoints viewpoints;
     private final Trail trail;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,6 +46,7 @@ class SubjectAccess {
             Processing processing,
             SubjectRequests requests,
             Members members,
+            Viewpoints viewpoints,
             Trail trail,
             JsonMapper json,
             Clock clock) {
@@ -53,6 +56,7 @@ class SubjectAccess {
         this.processing = processing;
         this.requests = requests;
         this.members = members;
+        this.viewpoints = viewpoints;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -86,7 +90,11 @@ class SubjectAccess {
         return id;
     }
 
-    Draft draft(Request request) {
+    Draft draft(Viewer viewer, Request request) {
+        return viewpoints.forPrivacy(viewer, () -> gathered(request));
+    }
+
+    private Draft gathered(Request request) {
         List<String> hidden = requests.hidden(request.id());
         List<String> others = new ArrayList<>(hidden);
         List<String> known = new ArrayList<>();
@@ -137,7 +145,7 @@ class SubjectAccess {
     /** Keeps the answer as the reviewer saw it; false when it is another by now, or was reviewed. */
     @Transactional
     public boolean review(Viewer viewer, Request request, String seal) {
-        Draft draft = draft(request);
+        Draft draft = draft(viewer, request);
         if (!draft.seal().equals(seal)) {
             return false;
         }
