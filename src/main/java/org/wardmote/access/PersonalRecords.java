@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonalRecords {
 
+    /** The deed of whoever looks at the parts of a record that are gathered for an answer, as the trail names it. */
+    String PART_READ = "subject-request-part-read";
+
+    /** The deed of whoever gives them to the person whom they are about. */
+    String PART_ANSWERED = "subject-request-part-answered";
+
     /** The class of these records, by its name in {@code access/processing.yml}. */
     String recordClass();
 

@@ -46,6 +46,42 @@ public class Viewpoints {
         return within(viewer, true, now -> work.get());
     }
 
+    /**
+     * Works for whoever manages privacy, in the caller's transaction or one of its own: until the work is done, the
+     * database answers what is asked past circles. It opens no circle.
+     *
+     * @throws Refused when the viewer may not manage privacy
+     */
+    public <T> T forPrivacy(Viewer viewer, Supplier<T> work) {
+        Decision decision = decisions.may(viewer, Actions.MANAGE_PRIVACY);
+        if (!decision.allowed() || viewer.id() == null) {
+            throw new Refused(decision.reason());
+        }
+        String who = viewer.id().toString();
+        T done = transaction.execute(status -> {
+            String before = workForPrivacy(who);
+            T found = work.get();
+            workForPrivacy(before);
+            return found;
+        });
+        if (done == null) {
+            throw new IllegalStateException("Work for privacy answers with something.");
+        }
+        return done;
+    }
+
+    /** From here on in this transaction; answers with what was told before. */
+    private String workForPrivacy(String who) {
+        String before = jdbc.sql("select coalesce(current_setting('wardmote.privacy', true), '')")
+                .query(String.class)
+                .single();
+        jdbc.sql("select set_config('wardmote.privacy', ?, true)")
+                .param(who)
+                .query((row, index) -> "")
+                .list();
+        return before;
+    }
+
     private <T> T within(Viewer viewer, boolean listing, Function<Instant, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A viewpoint begins its own transaction: ask from without one.");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.access.MemberId;
+import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.access.agreement.Terms;
 import org.wardmote.audit.Entry;
@@ -140,6 +141,16 @@ record CirclePage(
     }
 
     private static Reader reader(Entry entry) {
-        return new Reader(entry.actor(), PrintedTime.second(entry.at()), entry.detail());
+        return new Reader(entry.actor(), PrintedTime.second(entry.at()), what(entry));
+    }
+
+    /** To whom an answer was given is not said to the circle. */
+    private static String what(Entry entry) {
+        return switch (entry.deed()) {
+            case PersonalRecords.PART_READ ->
+                "For an answer to somebody who asked what is held about them: the parts with their name.";
+            case PersonalRecords.PART_ANSWERED -> "Gave the parts with their name to somebody who asked for them.";
+            default -> entry.detail();
+        };
     }
 }

@@ -17,7 +17,7 @@ import org.wardmote.access.PrintedTime;
 /**
  * What matters say of people. Whoever answers a person is given the titles, summaries and notes in which the name or the
  * address stands, of matters that they have no need to know too, and nothing else of them. Compartments are left out:
- * whoever leads one answers for it.
+ * whoever leads one answers for it. The database answers only within {@link org.wardmote.access.Viewpoints#forPrivacy}.
  */
 @Repository
 class MatterRecords implements PersonalRecords {
@@ -35,7 +35,7 @@ class MatterRecords implements PersonalRecords {
         return "matter";
     }
 
-    private record Part(UUID matter, String title, Said said) {}
+    private record Part(UUID matter, String title, String regime, Said said) {}
 
     @Override
     public List<Held> about(Person person) {
@@ -51,11 +51,17 @@ class MatterRecords implements PersonalRecords {
                 .forEach(part -> matters.computeIfAbsent(part.matter(), matter -> new ArrayList<>())
                         .add(part));
         return matters.values().stream()
-                .map(parts -> new Held(
-                        THING + parts.get(0).matter(),
-                        parts.get(0).title(),
-                        parts.stream().map(Part::said).toList()))
+                .map(parts ->
+                        new Held(THING + parts.get(0).matter(), parts.get(0).title(), said(parts)))
                 .toList();
+    }
+
+    /** The law that the matter is held under, which may be another than that of most, before what it says. */
+    private static List<Said> said(List<Part> parts) {
+        List<Said> said = new ArrayList<>();
+        said.add(new Said("Held under", parts.get(0).regime().equals("part-3") ? "DPA 2018, Part 3" : "UK GDPR"));
+        parts.forEach(part -> said.add(part.said()));
+        return said;
     }
 
     /** A single word, such as a first name, is everybody's: only a whole name is looked for. */
@@ -101,6 +107,7 @@ class MatterRecords implements PersonalRecords {
         return new Part(
                 row.getObject("matter", UUID.class),
                 "Matter " + row.getString("reference") + " of " + row.getString("agency") + ": the parts with the name",
+                row.getString("regime"),
                 new Said(
                         part.equals("Note") ? "Note of " + PrintedTime.second(instant(row, "at")) : part,
                         row.getString("said")));

@@ -2,11 +2,13 @@ package org.wardmote.access.circle;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.wardmote.access.CircleId;
 import org.wardmote.access.Decisions;
 import org.wardmote.access.Level;
 import org.wardmote.access.MemberId;
+import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.Standing;
 import org.wardmote.access.Viewer;
 import org.wardmote.access.Viewpoints;
@@ -145,10 +148,20 @@ class MatterWork {
                     Math.max(0, asked.size() - MOST_ASKED),
                     places,
                     uses,
-                    trail.newest(new Trail.Filter("matter-read", "", thing(id), Long.MAX_VALUE), MOST_READERS));
+                    readers(thing(id)));
             write(viewer, Kind.CONSULTATION, "circle-read", thing(id), "Who is in its circle and who read it.");
             return around;
         });
+    }
+
+    /** Who read a matter, or the parts of it that an answer to somebody has, newest first. */
+    private List<Entry> readers(String thing) {
+        return Stream.of("matter-read", PersonalRecords.PART_READ, PersonalRecords.PART_ANSWERED)
+                .map(deed -> trail.newest(new Trail.Filter(deed, "", thing, Long.MAX_VALUE), MOST_READERS))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Entry::number).reversed())
+                .limit(MOST_READERS)
+                .toList();
     }
 
     /**

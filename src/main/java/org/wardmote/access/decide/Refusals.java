@@ -36,9 +36,12 @@ public class Refusals {
         this.json = json;
     }
 
-    /** Whether a machine asks: it is answered with problem+json (RFC 9457), never with a page or a redirect. */
+    /**
+     * Whether a machine asks: it is answered with problem+json (RFC 9457), never with a page or a redirect. The path is
+     * the one that is served, so that no way of writing it makes it another.
+     */
     public static boolean byMachine(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(API);
+        return request.getServletPath().startsWith(API);
     }
 
     /** A visitor is led to sign in, and from there to where they wanted to go. */
@@ -67,7 +70,7 @@ public class Refusals {
 
     /** Whoever asks faster than the limits is told which, and when to ask again. */
     void tooFast(HttpServletRequest request, HttpServletResponse response, Pace.TooFast tooFast) throws IOException {
-        write(request, tooFast.sentence());
+        write(request, Restraint.TOO_FAST, tooFast.sentence());
         response.setHeader("Retry-After", Long.toString(tooFast.seconds()));
         if (byMachine(request)) {
             problem(response, HttpStatus.TOO_MANY_REQUESTS, tooFast.sentence());
@@ -88,13 +91,17 @@ public class Refusals {
 
     /** Writes the line of a refusal, for whoever answers it. */
     void write(HttpServletRequest request, String reason) {
+        write(request, "refused", reason);
+    }
+
+    private void write(HttpServletRequest request, String deed, String reason) {
         Viewer viewer = GateFilter.viewer(request);
         String who = viewer.id() == null ? request.getRemoteAddr() : viewer.id().toString();
-        switch (restraint.line(who)) {
+        switch (restraint.line(deed, who)) {
             case THE_REFUSAL ->
                 write(
                         viewer,
-                        "refused",
+                        deed,
                         request.getMethod() + " " + request.getRequestURI(),
                         reason + " Asked from " + request.getRemoteAddr() + ".");
             case THAT_SOME_ARE_MISSING ->

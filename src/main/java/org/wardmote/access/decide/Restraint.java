@@ -10,12 +10,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps somebody who asks in vain without end from filling the trail: of each member, and of each address from which
- * visitors come, no more than 60 refusals a minute are written, and in each minute one line that others were not.
+ * visitors come, no more than 60 refusals a minute are written, and in each minute one line that others were not. What
+ * was asked too fast is counted apart and written less often: whoever floods hides nothing else that they try.
  */
 @Component
 class Restraint {
 
+    /** The deed of whoever is told to ask again later. */
+    static final String TOO_FAST = "asked-too-fast";
+
     private static final int A_MINUTE = 60;
+    private static final int TOO_FAST_A_MINUTE = 6;
     private static final int AT_MOST_KNOWN = 50_000;
 
     private final Clock clock;
@@ -36,11 +41,13 @@ class Restraint {
         NOTHING
     }
 
-    Line line(String who) {
-        if (bucket("refusal " + who, A_MINUTE).tryConsume(1)) {
+    /** @param deed as the trail names it: each has an allowance of its own */
+    Line line(String deed, String who) {
+        int most = deed.equals(TOO_FAST) ? TOO_FAST_A_MINUTE : A_MINUTE;
+        if (bucket(deed + " " + who, most).tryConsume(1)) {
             return Line.THE_REFUSAL;
         }
-        return bucket("missing " + who, 1).tryConsume(1) ? Line.THAT_SOME_ARE_MISSING : Line.NOTHING;
+        return bucket("missing " + deed + " " + who, 1).tryConsume(1) ? Line.THAT_SOME_ARE_MISSING : Line.NOTHING;
     }
 
     private Bucket bucket(String key, int most) {

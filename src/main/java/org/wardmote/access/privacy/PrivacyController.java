@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wardmote.access.Marking;
+import org.wardmote.access.Viewer;
 import org.wardmote.govuk.Page;
 
 /** The way in to what is held about people, and the record of processing. */
@@ -21,7 +22,7 @@ class PrivacyController {
     }
 
     @GetMapping("/privacy")
-    Page index() {
+    Page index(Viewer viewer) {
         long open = requests.newest(100).stream()
                 .filter(request -> request.review() == null)
                 .count();
@@ -29,7 +30,7 @@ class PrivacyController {
                 "access/privacy/privacy",
                 new PrivacyPage(
                         many(
-                                retention.queue().size(),
+                                retention.queue(viewer).size(),
                                 "Nothing is past its time.",
                                 "One thing is past its time.",
                                 " things are past their time."),

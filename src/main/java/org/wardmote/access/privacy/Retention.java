@@ -19,6 +19,7 @@ import org.wardmote.access.MemberId;
 import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.PersonalRecords.Ended;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.Viewpoints;
 import org.wardmote.access.privacy.RetentionRules.Rule;
 import org.wardmote.audit.Entry.Kind;
 import org.wardmote.audit.Trail;
@@ -32,15 +33,17 @@ class Retention {
 
     private final Map<String, PersonalRecords> rooms;
     private final Holds holds;
+    private final Viewpoints viewpoints;
     private final Trail trail;
     private final Clock clock;
     private final RetentionRules rules = RetentionRules.shipped();
 
-    Retention(ObjectProvider<PersonalRecords> rooms, Holds holds, Trail trail, Clock clock) {
+    Retention(ObjectProvider<PersonalRecords> rooms, Holds holds, Viewpoints viewpoints, Trail trail, Clock clock) {
         this.rooms = rooms.stream()
                 .sorted(java.util.Comparator.comparing(PersonalRecords::recordClass))
                 .collect(Collectors.toMap(PersonalRecords::recordClass, room -> room, (a, b) -> a, LinkedHashMap::new));
         this.holds = holds;
+        this.viewpoints = viewpoints;
         this.trail = trail;
         this.clock = clock;
         LocalDate today = LocalDate.ofInstant(clock.instant(), RetentionRules.ZONE);
@@ -69,14 +72,14 @@ class Retention {
     }
 
     /** What is past its time today. */
-    List<Due> queue() {
-        return due(today());
+    List<Due> queue(Viewer viewer) {
+        return due(viewer, today());
     }
 
     /** The rehearsal: what will be past its time at the end of next month, and is not today. */
-    List<Due> nextMonth() {
-        Set<String> now = queue().stream().map(due -> due.ended().thing()).collect(Collectors.toSet());
-        return due(endOfNextMonth()).stream()
+    List<Due> nextMonth(Viewer viewer) {
+        Set<String> now = queue(viewer).stream().map(due -> due.ended().thing()).collect(Collectors.toSet());
+        return due(viewer, endOfNextMonth()).stream()
                 .filter(due -> !now.contains(due.ended().thing()))
                 .toList();
     }
@@ -87,6 +90,10 @@ class Retention {
 
     LocalDate endOfNextMonth() {
         return today().withDayOfMonth(1).plusMonths(2).minusDays(1);
+    }
+
+    private List<Due> due(Viewer viewer, LocalDate day) {
+        return viewpoints.forPrivacy(viewer, () -> due(day));
     }
 
     private List<Due> due(LocalDate day) {
@@ -102,14 +109,16 @@ class Retention {
         return found;
     }
 
-    Optional<Due> find(String thing) {
-        return queue().stream().filter(due -> due.ended().thing().equals(thing)).findFirst();
+    Optional<Due> find(Viewer viewer, String thing) {
+        return queue(viewer).stream()
+                .filter(due -> due.ended().thing().equals(thing))
+                .findFirst();
     }
 
     /** Erases what is past its time; answers with the certificate's number, or with why not. */
     @Transactional
     public Object erase(Viewer viewer, String thing) {
-        Due due = find(thing).orElse(null);
+        Due due = find(viewer, thing).orElse(null);
         if (due == null) {
             return Refusal.NOT_DUE;
         }
@@ -118,8 +127,8 @@ class Retention {
         }
         Instant now = clock.instant();
         MemberId by = Objects.requireNonNull(viewer.id());
-        Map<String, Long> erased =
-                Objects.requireNonNull(rooms.get(due.recordClass())).erase(thing);
+        PersonalRecords room = Objects.requireNonNull(rooms.get(due.recordClass()));
+        Map<String, Long> erased = viewpoints.forPrivacy(viewer, () -> room.erase(thing));
         String counts = erased.entrySet().stream()
                 .map(one -> one.getKey() + ": " + one.getValue())
                 .collect(Collectors.joining("; "));

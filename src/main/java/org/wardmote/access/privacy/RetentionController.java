@@ -53,7 +53,7 @@ class RetentionController {
 
     @GetMapping("/privacy/retention")
     Page index(Viewer viewer) {
-        RetentionPage page = page("", "", Problems.NONE);
+        RetentionPage page = page(viewer, "", "", Problems.NONE);
         trail.write(viewer.line(Kind.CONSULTATION, "retention-read", "retention")
                 .seen(page.queue().size() + " past their time, " + page.next().size() + " by the end of next month"));
         return Page.of("access/privacy/retention", page);
@@ -61,7 +61,7 @@ class RetentionController {
 
     @GetMapping("/privacy/retention/thing")
     Page show(@RequestParam(defaultValue = "") String thing, Viewer viewer) {
-        Retention.Due due = found(thing);
+        Retention.Due due = found(viewer, thing);
         trail.write(
                 viewer.line(Kind.CONSULTATION, "retention-thing-read", thing).seen("title"));
         return thing(due, "", "", Problems.NONE);
@@ -72,9 +72,10 @@ class RetentionController {
         Object done = retention.erase(viewer, thing);
         if (done instanceof Retention.Refusal refusal) {
             if (refusal == Retention.Refusal.NOT_DUE) {
-                return Page.refused("access/privacy/retention", page("", "", problem("thing", "retention.not-due")));
+                return Page.refused(
+                        "access/privacy/retention", page(viewer, "", "", problem("thing", "retention.not-due")));
             }
-            return thing(found(thing), "", "", problem("thing", "retention.held"))
+            return thing(found(viewer, thing), "", "", problem("thing", "retention.held"))
                     .withStatus(422);
         }
         return "redirect:/privacy/erasures/" + done;
@@ -87,7 +88,7 @@ class RetentionController {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        Retention.Due due = found(thing);
+        Retention.Due due = found(viewer, thing);
         List<Problem> problems = new ArrayList<>(reasonless(reason));
         LocalDate day = date(until);
         if (day == null
@@ -116,7 +117,7 @@ class RetentionController {
         }
         problems.addAll(reasonless(reason));
         if (!problems.isEmpty()) {
-            return Page.refused("access/privacy/retention", page(thing, reason, Problems.of(problems)));
+            return Page.refused("access/privacy/retention", page(viewer, thing, reason, Problems.of(problems)));
         }
         retention.hold(viewer, thing.strip(), reason.strip());
         redirect.addFlashAttribute(Frame.NOTICE, thing.strip() + " is under legal hold.");
@@ -135,7 +136,7 @@ class RetentionController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Problem> problems = reasonless(reason);
         if (!problems.isEmpty()) {
-            return Page.refused("access/privacy/retention", page("", "", Problems.of(problems)));
+            return Page.refused("access/privacy/retention", page(viewer, "", "", Problems.of(problems)));
         }
         retention.release(viewer, hold, reason.strip());
         redirect.addFlashAttribute(Frame.NOTICE, hold.thing() + " is no longer held.");
@@ -155,16 +156,16 @@ class RetentionController {
                         partnerships.find().map(Partnerships.Partnership::name).orElse("")));
     }
 
-    private RetentionPage page(String thing, String reason, Problems problems) {
-        return RetentionPage.of(retention, holds, processing, MOST, thing, reason, problems);
+    private RetentionPage page(Viewer viewer, String thing, String reason, Problems problems) {
+        return RetentionPage.of(retention, viewer, holds, processing, MOST, thing, reason, problems);
     }
 
     private Page thing(Retention.Due due, String until, String reason, Problems problems) {
         return Page.of("access/privacy/thing", ThingPage.of(due, processing, until, reason, problems));
     }
 
-    private Retention.Due found(String thing) {
-        return retention.find(thing).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Retention.Due found(Viewer viewer, String thing) {
+        return retention.find(viewer, thing).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<Problem> reasonless(String reason) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wardmote.access.Marking;
 import org.wardmote.access.PrintedTime;
+import org.wardmote.access.Viewer;
 import org.wardmote.govuk.Problems;
 
 /**
@@ -38,6 +39,7 @@ record RetentionPage(
 
     static RetentionPage of(
             Retention retention,
+            Viewer viewer,
             Holds holds,
             Processing processing,
             int most,
@@ -46,9 +48,13 @@ record RetentionPage(
             Problems problems) {
         return new RetentionPage(
                 Marking.OFFICIAL_SENSITIVE.printed(),
-                retention.queue().stream().map(due -> row(due, processing)).toList(),
+                retention.queue(viewer).stream()
+                        .map(due -> row(due, processing))
+                        .toList(),
                 RequestsPage.day(retention.endOfNextMonth()),
-                retention.nextMonth().stream().map(due -> row(due, processing)).toList(),
+                retention.nextMonth(viewer).stream()
+                        .map(due -> row(due, processing))
+                        .toList(),
                 holds.open().stream()
                         .map(hold -> new HoldRow(
                                 hold.id().toString(),

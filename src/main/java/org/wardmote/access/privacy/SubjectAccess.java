@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,15 @@ import org.wardmote.access.Marking;
 import org.wardmote.access.PersonalRecords;
 import org.wardmote.access.PersonalRecords.Held;
 import org.wardmote.access.PersonalRecords.Person;
+import org.wardmote.access.PersonalRecords.Said;
 import org.wardmote.access.PrintedTime;
 import org.wardmote.access.Viewer;
+import org.wardmote.access.Viewpoints;
 import org.wardmote.access.member.Member;
 import org.wardmote.access.member.Members;
 import org.wardmote.access.privacy.SubjectRequests.Request;
 import org.wardmote.audit.Entry.Kind;
+import org.wardmote.audit.Line;
 import org.wardmote.audit.Trail;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,7 @@ class SubjectAccess {
     private final Processing processing;
     private final SubjectRequests requests;
     private final Members members;
+    private final Viewpoints viewpoints;
     private final Trail trail;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,6 +49,7 @@ class SubjectAccess {
             Processing processing,
             SubjectRequests requests,
             Members members,
+            Viewpoints viewpoints,
             Trail trail,
             JsonMapper json,
             Clock clock) {
@@ -53,6 +59,7 @@ class SubjectAccess {
         this.processing = processing;
         this.requests = requests;
         this.members = members;
+        this.viewpoints = viewpoints;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -86,7 +93,11 @@ class SubjectAccess {
         return id;
     }
 
-    Draft draft(Request request) {
+    Draft draft(Viewer viewer, Request request) {
+        return viewpoints.forPrivacy(viewer, () -> gathered(request));
+    }
+
+    private Draft gathered(Request request) {
         List<String> hidden = requests.hidden(request.id());
         List<String> others = new ArrayList<>(hidden);
         List<String> known = new ArrayList<>();
@@ -119,13 +130,32 @@ class SubjectAccess {
         return new Draft(pack, redaction.doubtful(all, known), hidden, seal(json.writeValueAsString(pack)));
     }
 
-    /** A line for whoever looks at the answer before it leaves. */
+    /** A line for whoever looks at the answer before it leaves, and one with each record that it has parts of. */
     void looked(Viewer viewer, Request request, Pack pack) {
-        trail.write(viewer.line(Kind.COMBINATION, "subject-request-read", request.thing())
+        List<Line> lines = new ArrayList<>();
+        lines.add(viewer.line(Kind.COMBINATION, "subject-request-read", request.thing())
                 .seen(pack.parts().stream()
                         .map(Part::name)
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("nothing")));
+        for (Held held : records(pack)) {
+            lines.add(viewer.line(Kind.CONSULTATION, PersonalRecords.PART_READ, held.thing())
+                    .seen(labels(held)));
+        }
+        trail.write(lines);
+    }
+
+    /** The records that an answer has parts of; what is only the member's own or a request's has its line already. */
+    private static List<Held> records(Pack pack) {
+        return pack.parts().stream()
+                .flatMap(part -> part.held().stream())
+                .filter(held ->
+                        !held.thing().startsWith("member:") && !held.thing().startsWith("subject-request:"))
+                .toList();
+    }
+
+    private static String labels(Held held) {
+        return held.said().stream().map(Said::label).collect(Collectors.joining(", "));
     }
 
     @Transactional
@@ -137,7 +167,7 @@ class SubjectAccess {
     /** Keeps the answer as the reviewer saw it; false when it is another by now, or was reviewed. */
     @Transactional
     public boolean review(Viewer viewer, Request request, String seal) {
-        Draft draft = draft(request);
+        Draft draft = draft(viewer, request);
         if (!draft.seal().equals(seal)) {
             return false;
         }
@@ -152,9 +182,16 @@ class SubjectAccess {
     /** The answer as it was reviewed, for whoever asked: with its line of disclosure. */
     Pack disclosed(Viewer viewer, Request request, String as) {
         Pack pack = pack(Objects.requireNonNull(request.review()).pack());
-        trail.write(viewer.line(Kind.DISCLOSURE, "subject-request-answered", request.thing())
+        List<Line> lines = new ArrayList<>();
+        lines.add(viewer.line(Kind.DISCLOSURE, "subject-request-answered", request.thing())
                 .seen(as)
                 .recipient(request.person().name()));
+        for (Held held : records(pack)) {
+            lines.add(viewer.line(Kind.DISCLOSURE, PersonalRecords.PART_ANSWERED, held.thing())
+                    .seen(labels(held))
+                    .recipient(request.person().name()));
+        }
+        trail.write(lines);
         return pack;
     }
 

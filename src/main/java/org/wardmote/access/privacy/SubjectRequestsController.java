@@ -139,7 +139,7 @@ class SubjectRequestsController {
             return Page.of(
                     "access/privacy/request", RequestPage.reviewed(request, marking, lowering, viewer, problems));
         }
-        SubjectAccess.Draft draft = access.draft(request);
+        SubjectAccess.Draft draft = access.draft(viewer, request);
         access.looked(viewer, request, draft.pack());
         return Page.of(
                 "access/privacy/request",

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -130,6 +132,37 @@ class MattersJourneyTests {
         assertThat(ruth.get(here).statusCode()).isEqualTo(404);
         page.getByText("End it now: the place of Maria Costa").click();
         assertThat(page.content()).contains("Nobody would be left to lead");
+    }
+
+    @Test
+    void whoeverGathersAndGivesItsPartsForAnAnswerStandsAmongItsReaders() {
+        TestVisitor maria = wardmote.signedInAs(MARIA);
+        String noise = matter(maria, "Noise and visitors");
+        maria.post("/account", noise + "/notes", Map.of("text", "Edda Winterbourne rang twice"));
+        TestVisitor owen = wardmote.signedInAs("owen.price@gravesham.example");
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String request = owen.post(
+                        "/privacy/requests",
+                        "/privacy/requests",
+                        Map.of("name", "Edda Winterbourne", "email", "", "received", today))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(owen.get(request).body()).contains("rang twice");
+        String readers = maria.get(noise + "/circle").body().split("Who has read it", 2)[1];
+        assertThat(readers)
+                .contains("Owen Price", "For an answer to somebody")
+                .doesNotContain("Gave the parts", "Edda");
+        TestVisitor alan = wardmote.signedInAs("alan.firth@gravesham.example");
+        Matcher seal = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"")
+                .matcher(alan.get(request).body());
+        assertThat(seal.find()).isTrue();
+        alan.post(request, request + "/review", Map.of("seal", seal.group(1)));
+        assertThat(owen.get(request + "/answer").body()).contains("rang twice");
+        readers = maria.get(noise + "/circle").body().split("Who has read it", 2)[1];
+        assertThat(readers)
+                .contains("Alan Firth", "Gave the parts with their name")
+                .doesNotContain("Edda");
     }
 
     @Test

@@ -24,6 +24,7 @@ class PaceJourneyTests {
 
     private static final String TOM = "tom.whitlock@gravesham.example";
     private static final String GRACE = "grace.adeyemi@gravesham.example";
+    private static final String MARIA = "maria.costa@gravesham.example";
     private static final String ASKED = "/api/v1/datasets";
 
     /** Whole seconds only: the clock stands until a test moves it. */
@@ -78,12 +79,25 @@ class PaceJourneyTests {
                 .as("somebody else")
                 .isEqualTo(200);
         assertThat(tom.get("/").statusCode()).as("a page").isEqualTo(200);
-        assertThat(wardmote.bean(Trail.class).newest(new Trail.Filter("refused", "", "", Long.MAX_VALUE), 1))
+        assertThat(wardmote.bean(Trail.class)
+                        .newest(new Trail.Filter("asked-too-fast", "", "GET " + ASKED, Long.MAX_VALUE), 1))
                 .singleElement()
-                .satisfies(line -> assertThat(line.thing()).isEqualTo("GET " + ASKED));
+                .satisfies(line -> assertThat(line.detail()).contains("No more than 6 API requests a minute"));
         now = now.plus(Duration.ofSeconds(10));
         assertThat(tom.get(ASKED).statusCode()).as("ten seconds later").isEqualTo(200);
         assertThat(tom.get(ASKED).statusCode()).as("once").isEqualTo(429);
+    }
+
+    @Test
+    void aPathThatIsWrittenInAnotherWayIsCountedAsTheSame() {
+        TestVisitor maria = wardmote.signedInAs(MARIA);
+        for (int asked = 0; asked < 6; asked++) {
+            assertThat(maria.get(asked % 2 == 0 ? "/%61pi/v1/datasets" : ASKED).statusCode())
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> refused = maria.get("/%61pi/v1/datasets");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     @Test

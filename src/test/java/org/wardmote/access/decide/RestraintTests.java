@@ -25,7 +25,17 @@ class RestraintTests {
                 .containsEntry(Line.THE_REFUSAL, 60L)
                 .containsEntry(Line.THAT_SOME_ARE_MISSING, 1L)
                 .containsEntry(Line.NOTHING, 939L);
-        assertThat(restraint.line("192.0.2.2")).isEqualTo(Line.THE_REFUSAL);
+        assertThat(restraint.line("refused", "192.0.2.2")).isEqualTo(Line.THE_REFUSAL);
+    }
+
+    @Test
+    void aFloodThatIsToldToWaitIsWrittenSixTimesAMinuteAndHidesNoOtherRefusal() {
+        Restraint restraint = new Restraint(Clock.fixed(MORNING, ZoneOffset.UTC));
+        Map<Line, Long> flood = IntStream.range(0, 1_000)
+                .mapToObj(i -> restraint.line(Restraint.TOO_FAST, "192.0.2.1"))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(flood).containsEntry(Line.THE_REFUSAL, 6L).containsEntry(Line.THAT_SOME_ARE_MISSING, 1L);
+        assertThat(lines(restraint, 60)).containsOnlyKeys(Line.THE_REFUSAL);
     }
 
     @Test
@@ -61,7 +71,7 @@ class RestraintTests {
 
     private static Map<Line, Long> lines(Restraint restraint, int refusals) {
         return IntStream.range(0, refusals)
-                .mapToObj(i -> restraint.line("192.0.2.1"))
+                .mapToObj(i -> restraint.line("refused", "192.0.2.1"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 }

@@ -209,6 +209,11 @@ class PrivacyJourneyTests {
         });
         assertThat(lines("subject-request-read", thing))
                 .allSatisfy(line -> assertThat(line.kind()).isEqualTo(Kind.COMBINATION));
+        for (String deed : List.of("subject-request-part-read", "subject-request-part-answered")) {
+            assertThat(lines(deed, ""))
+                    .as("what is only the member's own has its line already")
+                    .noneMatch(line -> line.thing().startsWith("member:"));
+        }
     }
 
     @Test
