@@ -11,12 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.wardmote.Database.Login;
 
 /** The passwords of Wardmote's own PostgreSQL: made by chance, kept in the data folder, readable by its owner alone. */
 record DatabasePasswords(Login superuser, Login owner, Login application) {
 
     private static final String FILE = "record-passwords.properties";
+    private static final int BYTES = 24;
+
+    /** As they are made here. They go into statements that make roles, so nothing else is taken. */
+    private static final Pattern MADE_HERE = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     /** Reads the passwords that are kept in a folder, and makes them when there are none yet. */
     static DatabasePasswords keptIn(Path data) throws IOException {
@@ -38,6 +43,12 @@ record DatabasePasswords(Login superuser, Login owner, Login application) {
             throw new StartRefused("The file " + FILE + " in the data folder has no password for " + role
                     + ". Put back the file that belongs to this data folder.");
         }
+        if (!MADE_HERE.matcher(password).matches()) {
+            throw new StartRefused("The password for " + role + " in the file " + FILE
+                    + " in the data folder is none that Wardmote made: it has " + 2 * BYTES
+                    + " characters, each a digit or a letter from a to f. Put back the file that belongs to this data"
+                    + " folder.");
+        }
         return new Login(role, password);
     }
 
@@ -45,7 +56,7 @@ record DatabasePasswords(Login superuser, Login owner, Login application) {
         SecureRandom chance = new SecureRandom();
         Properties made = new Properties();
         for (String role : new String[] {"postgres", "wardmote_owner", "wardmote_application"}) {
-            byte[] bytes = new byte[24];
+            byte[] bytes = new byte[BYTES];
             chance.nextBytes(bytes);
             made.setProperty(role, HexFormat.of().formatHex(bytes));
         }

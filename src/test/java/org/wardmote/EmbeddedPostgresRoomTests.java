@@ -81,6 +81,24 @@ class EmbeddedPostgresRoomTests {
     }
 
     @Test
+    void aPasswordThatWardmoteDidNotMakeIsRefusedBeforeItStandsInAnyStatement() throws Exception {
+        DatabasePasswords made = DatabasePasswords.keptIn(data);
+        assertThat(DatabasePasswords.keptIn(data)).isEqualTo(made);
+        Path file = data.resolve("record-passwords.properties");
+        String kept = Files.readString(file);
+        String password = made.owner().password();
+        for (String other : List.of("x' superuser --", password + "0", password.substring(1), password + "'", "")) {
+            Files.writeString(file, kept.replace(password, other));
+            assertThatThrownBy(() -> EmbeddedPostgres.start(data, HOME, EmbeddedPostgres.Durability.FOR_A_TEST))
+                    .as(other)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("The password for wardmote_owner in the file record-passwords.properties")
+                    .hasMessageContaining("Put back the file");
+        }
+        assertThat(data.resolve("pg18")).doesNotExist();
+    }
+
+    @Test
     void aFirstStartThatWasKilledMidwayBeginsAfresh() throws Exception {
         Files.createDirectories(data.resolve("pg18.new/base"));
         Files.writeString(data.resolve("pg18.new/PG_VERSION"), "18");

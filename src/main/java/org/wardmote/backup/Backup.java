@@ -53,7 +53,7 @@ final class Backup {
         return picture(
                 file,
                 Packing.sealed(passphrase),
-                () -> passphrase,
+                aside -> BackupReader.open(aside, () -> passphrase),
                 (record, whole) -> tell(
                         record, DEED, "backup:" + file.getFileName(), "sealed, read again and whole", whole, null));
     }
@@ -67,7 +67,7 @@ final class Backup {
         return picture(
                 file,
                 Packing.plain(),
-                Backup::noPassphrase,
+                aside -> BackupReader.openUnsealed(aside, Backup::noPassphrase),
                 (record, whole) -> tell(
                         record,
                         EXPORTED,
@@ -81,8 +81,11 @@ final class Backup {
         throw new IllegalStateException("An export has no passphrase");
     }
 
-    private Contents picture(Path file, Packing packing, Packing.Key key, BiConsumer<Place.Reach, Contents> telling)
+    private Contents picture(
+            Path file, Packing packing, BackupReader.Opening opening, BiConsumer<Place.Reach, Contents> telling)
             throws IOException, SQLException {
+        refuseWithin(place.data(), "data folder", file);
+        refuseWithin(lake, "lake", file);
         if (Files.exists(file)) {
             throw new BackupRefused("The file " + file + " is there already, and none is replaced. Name another.");
         }
@@ -92,7 +95,7 @@ final class Backup {
             try {
                 write(record, aside, packing);
                 Contents whole;
-                try (BackupReader reader = BackupReader.open(aside, key)) {
+                try (BackupReader reader = opening.of(aside)) {
                     reader.verify();
                     whole = reader.contents();
                 }
@@ -104,6 +107,14 @@ final class Backup {
                 Files.deleteIfExists(aside);
             }
         });
+    }
+
+    private static void refuseWithin(Path folder, String called, Path file) throws IOException {
+        if (DataFolder.holds(folder, file)) {
+            throw new BackupRefused("The file " + file + " would lie in the " + called + " "
+                    + folder.toAbsolutePath().normalize()
+                    + ", which goes into it: it would hold itself. Nothing was written; name a place elsewhere.");
+        }
     }
 
     private void write(Place.Reach record, Path aside, Packing packing) throws IOException, SQLException {

@@ -61,7 +61,8 @@ final class BackupCommand implements Callable<Integer> {
         @Option(
                 names = "--check",
                 paramLabel = "FILE",
-                description = "Checks that every part of this backup or export is whole, and restores nothing.")
+                description = "Checks that every part of this backup is whole, and restores nothing; of an export with"
+                        + " --unsealed.")
         private @Nullable Path check;
     }
 
@@ -88,7 +89,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Contents check(Path file) throws IOException {
-        try (BackupReader reader = BackupReader.open(file, passphrase::toOpen)) {
+        try (BackupReader reader = passphrase.open(file)) {
             reader.verify();
             return reader.contents();
         }

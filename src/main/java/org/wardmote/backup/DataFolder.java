@@ -2,6 +2,7 @@ package org.wardmote.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,15 +45,61 @@ final class DataFolder {
         }
     }
 
-    /** The place of a file that a backup names; a name that leads out of the folder is refused. */
-    static Path inside(Path folder, String name) {
+    /**
+     * The place in a data folder of a file that a backup names. What leads out of the folder is refused, and so is what
+     * Wardmote makes anew, which no backup of it holds.
+     */
+    static Path inside(Path data, String name) throws IOException {
+        return inside(data, name, MADE_ANEW);
+    }
+
+    /** The same in a lake. */
+    static Path insideLake(Path lake, String name) throws IOException {
+        return inside(lake, name, PASSING);
+    }
+
+    private static Path inside(Path folder, String name, Pattern not) throws IOException {
         Path root = folder.toAbsolutePath().normalize();
-        Path file = root.resolve(name).normalize();
-        if (!file.startsWith(root) || file.equals(root)) {
-            throw new BackupRefused("The backup names a file outside its folder: " + name
-                    + ". Wardmote wrote no such backup; use another copy.");
+        Path file;
+        try {
+            file = root.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw forged("a file with a name that cannot be", name);
+        }
+        if (Path.of(name).isAbsolute() || !file.startsWith(root) || file.equals(root) || !holds(root, file)) {
+            throw forged("a file outside its folder", name);
+        }
+        String within = root.relativize(file).toString().replace('\\', '/');
+        if (not.matcher(within).matches()) {
+            throw forged("a file that Wardmote makes itself", name);
         }
         return file;
+    }
+
+    private static BackupRefused forged(String what, String name) {
+        return new BackupRefused("The backup names " + what + ": " + name
+                + ". Wardmote wrote no such backup, so somebody else did or changed it. Nothing is restored; use another"
+                + " copy.");
+    }
+
+    /** Whether a file lies in a folder, or would, when all links are followed; neither needs to be there. */
+    static boolean holds(Path folder, Path file) throws IOException {
+        return followed(file).startsWith(followed(folder));
+    }
+
+    private static Path followed(Path path) throws IOException {
+        Path whole = path.toAbsolutePath().normalize();
+        for (Path there = whole; there != null; there = there.getParent()) {
+            if (Files.exists(there)) {
+                return there.toRealPath().resolve(there.relativize(whole)).normalize();
+            }
+            if (Files.isSymbolicLink(there)) {
+                // A link to what is not there yet: what is written goes where it points.
+                Path target = there.resolveSibling(Files.readSymbolicLink(there));
+                return followed(target.resolve(there.relativize(whole)));
+            }
+        }
+        return whole;
     }
 
     static boolean isEmpty(Path folder) throws IOException {

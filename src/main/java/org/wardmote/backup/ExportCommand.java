@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = CommandLine.ExitCode.USAGE,
         description =
                 "Writes everything (the record, the lake, settings) into one zip that is read without Wardmote: CSV,"
-                        + " Parquet, and what each column is. It is NOT sealed. `wardmote restore` puts it back.")
+                        + " Parquet, and what each column is. It is NOT sealed. `wardmote restore --unsealed` puts it back.")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wardmote.backup.age.Passphrase;
+import org.wardmote.backup.file.BackupReader;
 import picocli.CommandLine.Option;
 
-/** Where the passphrase comes from: asked for, in a file, or in the environment. Never an argument, which others see. */
+/**
+ * How a file is opened, and where its passphrase comes from: asked for, in a file, or in the environment. Never an
+ * argument, which others see.
+ */
 final class PassphraseOptions {
 
     private static final String VARIABLE = "WARDMOTE_BACKUP_PASSPHRASE";
@@ -24,8 +28,19 @@ final class PassphraseOptions {
                     + " in the environment is taken; without that, you are asked.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--unsealed",
+            description = "Takes an unsealed export too, which anyone could have changed. A sealed backup still wants"
+                    + " its passphrase.")
+    private boolean unsealed;
+
     /** For a new backup: long enough, and typed twice where it is typed. */
     Passphrase toSeal() throws IOException {
+        if (unsealed) {
+            throw new BackupRefused(
+                    "A backup is always sealed: --unsealed goes with --check alone. Nothing was written;"
+                            + " `wardmote export` writes a file that is not sealed.");
+        }
         char[] passphrase = read("Passphrase for the backup: ");
         if (passphrase.length < SHORTEST) {
             throw new BackupRefused("The passphrase has fewer than " + SHORTEST
@@ -37,7 +52,12 @@ final class PassphraseOptions {
         return new Passphrase(passphrase);
     }
 
-    Passphrase toOpen() throws IOException {
+    /** Opens a backup with its passphrase, and an export where that was asked for. */
+    BackupReader open(Path backup) throws IOException {
+        return unsealed ? BackupReader.openUnsealed(backup, this::toOpen) : BackupReader.open(backup, this::toOpen);
+    }
+
+    private Passphrase toOpen() throws IOException {
         return new Passphrase(read("Passphrase of the backup: "));
     }
 

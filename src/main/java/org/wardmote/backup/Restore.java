@@ -19,7 +19,6 @@ import org.wardmote.backup.file.BackupReader;
 import org.wardmote.backup.file.Contents;
 import org.wardmote.backup.file.Contents.Kind;
 import org.wardmote.backup.file.Contents.Part;
-import org.wardmote.backup.file.Packing;
 import org.wardmote.backup.file.Private;
 import org.wardmote.backup.table.Table;
 import org.wardmote.backup.table.Tables;
@@ -38,13 +37,14 @@ final class Restore {
     /** What was put back, and how its trail verifies. */
     record Restored(Contents contents, Verification trail) {}
 
-    Restored from(Path file, Packing.Key passphrase) throws IOException, SQLException {
+    /** @param opening whether an export is taken too, and where a passphrase comes from */
+    Restored from(Path file, BackupReader.Opening opening) throws IOException, SQLException {
         Path data = place.data().toAbsolutePath().normalize();
         if (!DataFolder.isEmpty(data)) {
             throw new BackupRefused("The folder " + data
                     + " is not empty, and a restore replaces nothing. Choose a new one: --data DIR");
         }
-        try (BackupReader backup = BackupReader.open(file, passphrase)) {
+        try (BackupReader backup = opening.of(file)) {
             refuseNewer(backup.contents());
             backup.verify();
             Files.createDirectories(data.getParent());
@@ -73,8 +73,9 @@ final class Restore {
     private Restored put(BackupReader backup, Path aside, Path data) throws IOException, SQLException {
         for (Part part : backup.contents().parts()) {
             if (part.kind() != Kind.TABLE) {
-                Path folder = part.kind() == Kind.LAKE ? aside.resolve("lake") : aside;
-                Path to = DataFolder.inside(folder, part.name());
+                Path to = part.kind() == Kind.LAKE
+                        ? DataFolder.insideLake(aside.resolve("lake"), part.name())
+                        : DataFolder.inside(aside, part.name());
                 Files.createDirectories(to.getParent());
                 try (InputStream in = backup.read(part)) {
                     Files.copy(in, to);

@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final PassphraseOptions passphrase = new PassphraseOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The backup, or the export.")
+    @Parameters(paramLabel = "FILE", description = "The backup; or the export, with --unsealed.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private Path file;
 
@@ -45,7 +45,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Restore.Restored restored = new Restore(place, Clock.systemUTC()).from(file, passphrase::toOpen);
+            Restore.Restored restored = new Restore(place, Clock.systemUTC()).from(file, passphrase::open);
             out.println("Restored into " + place.data().toAbsolutePath().normalize() + ": "
                     + BackupCommand.told(restored.contents()));
             out.println(

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +42,11 @@ import org.wardmote.backup.age.AgeKey;
 import org.wardmote.backup.age.Identity;
 import org.wardmote.backup.age.Passphrase;
 import org.wardmote.backup.file.BackupReader;
+import org.wardmote.backup.file.BackupWriter;
 import org.wardmote.backup.file.Contents;
 import org.wardmote.backup.file.Damaged;
 import org.wardmote.backup.file.Packing;
+import picocli.CommandLine;
 
 /** A backup holds every row, comes back as it was, and is refused by name where it is not what was written. */
 class BackupRoomTests {
@@ -49,7 +54,9 @@ class BackupRoomTests {
     /** Instead of a passphrase, so that a thousand tries cost no scrypt each. */
     private static final AgeKey KEY = Identity.make();
 
-    private static final Packing.Key OPENS = () -> KEY;
+    private static final BackupReader.Opening SEALED = file -> BackupReader.open(file, () -> KEY);
+    private static final BackupReader.Opening UNSEALED =
+            file -> BackupReader.openUnsealed(file, BackupRoomTests::nobodyToAsk);
 
     private static final String ODD = "Ωne \"agency\", with a comma;\nits second line \\. \\N and a tab\t’";
 
@@ -105,7 +112,7 @@ class BackupRoomTests {
 
         TestPostgres.Fresh other = TestPlace.empty();
         Path data = folder.resolve("new/data");
-        Restore.Restored restored = new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS);
+        Restore.Restored restored = new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, SEALED);
         assertThat(restored.trail().whole()).isTrue();
         assertThat(restored.trail().head()).isEqualTo(contents.trailHead());
         Map<String, String> after = digests(other);
@@ -136,7 +143,7 @@ class BackupRoomTests {
         Contents contents = backup().export(file, "Another supplier");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(text(zip, "README.txt")).contains("NOT SEALED").contains("wardmote restore");
+            assertThat(text(zip, "README.txt")).contains("NOT SEALED").contains("wardmote restore --unsealed");
             assertThat(CsvReader.builder().ofNamedCsvRecord(text(zip, "tables/access.agency.csv")).stream())
                     .anyMatch(agency -> agency.getField("id").equals("odd")
                             && agency.getField("name").equals(ODD));
@@ -165,8 +172,8 @@ class BackupRoomTests {
 
         Map<String, String> before = digests(database);
         TestPostgres.Fresh other = TestPlace.empty();
-        Restore.Restored restored = new Restore(new TestPlace(folder.resolve("new"), other), Clock.systemUTC())
-                .from(file, BackupRoomTests::nobodyToAsk);
+        Restore.Restored restored =
+                new Restore(new TestPlace(folder.resolve("new"), other), Clock.systemUTC()).from(file, UNSEALED);
         assertThat(restored.trail().head()).isEqualTo(contents.trailHead());
         Map<String, String> after = digests(other);
         before.keySet().removeIf(table -> table.startsWith("audit.") || table.contains("web_session"));
@@ -185,8 +192,8 @@ class BackupRoomTests {
             Files.delete(zip.getPath("lake/vintages/one/set/manifest.json"));
         }
         Path data = folder.resolve("new");
-        assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()), Clock.systemUTC())
-                        .from(file, BackupRoomTests::nobodyToAsk))
+        assertThatThrownBy(() ->
+                        new Restore(new TestPlace(data, TestPlace.empty()), Clock.systemUTC()).from(file, UNSEALED))
                 .isInstanceOfSatisfying(
                         Damaged.class,
                         damaged -> assertThat(damaged.parts())
@@ -195,6 +202,96 @@ class BackupRoomTests {
                                 .anyMatch(part -> part.startsWith("the lake's file vintages/one/set/manifest.json ")));
         assertThat(data).doesNotExist();
     }
+
+    @Test
+    void anExportIsTakenOnlyWhereThatWasAskedFor() throws Exception {
+        Path export = folder.resolve("all.zip");
+        backup().export(export, "Another supplier");
+        Path data = folder.resolve("new");
+        TestPlace other = new TestPlace(data, TestPlace.empty());
+        for (List<String> command :
+                List.of(List.of("restore", export.toString()), List.of("backup", "--check", export.toString()))) {
+            assertThat(said(other, 2, command))
+                    .contains("is an unsealed export, which anyone who had it could have changed")
+                    .contains("--unsealed takes it all the same");
+        }
+        assertThat(data).doesNotExist();
+        assertThat(said(other, 0, List.of("backup", "--unsealed", "--check", export.toString())))
+                .contains("It is whole");
+        assertThat(said(other, 0, List.of("restore", "--unsealed", export.toString())))
+                .contains("The trail is whole");
+
+        // What is sealed still wants its passphrase, and a backup is never written unsealed.
+        Path sealed = folder.resolve("one.backup");
+        backup().take(sealed, new Passphrase("six words taken by chance".toCharArray()));
+        Path wrong = Files.writeString(folder.resolve("wrong"), "six other words\n");
+        assertThat(said(
+                        other,
+                        2,
+                        List.of("backup", "--unsealed", "--check", sealed + "", "--passphrase-file", wrong + "")))
+                .contains("The passphrase does not open this backup");
+        Path open = folder.resolve("open.backup");
+        assertThat(said(place, 2, List.of("backup", "--unsealed", "--out", open.toString())))
+                .contains("A backup is always sealed");
+        assertThat(open).doesNotExist();
+    }
+
+    @Test
+    void aFileThatWouldHoldItselfIsRefused() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("lake-elsewhere"));
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), place.data());
+        Backup other = new Backup(place, elsewhere, Clock.systemUTC());
+        for (Path file : List.of(
+                place.data().resolve("one.backup"),
+                place.data().resolve("not-there-yet/one.backup"),
+                lake().resolve("one.backup"),
+                linked.resolve("one.backup"),
+                elsewhere.resolve("one.backup"))) {
+            assertThatThrownBy(() -> other.take(file, KEY))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining("it would hold itself");
+            assertThatThrownBy(() -> other.export(file, "Another supplier"))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining("it would hold itself");
+            assertThat(file).doesNotExist();
+        }
+        other.take(folder.resolve("data-of-today.backup"), KEY);
+    }
+
+    @Test
+    void aForgedFileBringsNothingThatWardmoteMakesItself() throws Exception {
+        Path evil = Files.writeString(folder.resolve("evil"), "postgres=known\n");
+        int made = 0;
+        for (String name : List.of("record-passwords.properties", "pg18/postgresql.conf", "../evil", "lake/spill")) {
+            Path file = folder.resolve("forged-" + made++ + ".zip");
+            try (BackupWriter writer = new BackupWriter(file, Packing.plain(), Instant.now(Clock.systemUTC()))) {
+                writer.file(Contents.Kind.FILE, name, evil);
+                writer.finish("forged", Instant.now(Clock.systemUTC()), "", place.known(), Map.of());
+            }
+            Path data = folder.resolve("new/data");
+            TestPostgres.Fresh other = TestPlace.empty();
+            assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, UNSEALED))
+                    .as(name)
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("Wardmote wrote no such backup");
+            assertThat(folder.resolve("new")).isEmptyDirectory();
+        }
+    }
+
+    private static String said(TestPlace place, int code, List<String> arguments) {
+        CommandLine line = new CommandLine(new Root());
+        BackupCommands.all(() -> place).forEach(line::addSubcommand);
+        StringWriter said = new StringWriter();
+        line.setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
+        assertThat(line.execute(arguments.toArray(String[]::new)))
+                .as(said.toString())
+                .isEqualTo(code);
+        return said.toString();
+    }
+
+    @CommandLine.Command(name = "wardmote")
+    private static final class Root {}
 
     private static AgeKey nobodyToAsk() {
         throw new AssertionError("An export needs no passphrase");
@@ -256,7 +353,7 @@ class BackupRoomTests {
         backup().take(file, KEY);
         Restore.Restored restored = new Restore(
                         new TestPlace(folder.resolve("new"), TestPlace.empty()), Clock.systemUTC())
-                .from(file, OPENS);
+                .from(file, SEALED);
         assertThat(restored.trail().fault()).isNotNull().extracting("number").isEqualTo(7L);
     }
 
@@ -302,7 +399,7 @@ class BackupRoomTests {
             damage(file, part.entry());
             TestPostgres.Fresh other = TestPlace.empty();
             Path data = folder.resolve("from-damaged");
-            assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS))
+            assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, SEALED))
                     .as(part.name())
                     .isInstanceOfSatisfying(
                             Damaged.class,
@@ -362,13 +459,13 @@ class BackupRoomTests {
 
         Path kept = folder.resolve("kept.backup");
         backup().take(kept, KEY);
-        assertThatThrownBy(() -> new Restore(place, Clock.systemUTC()).from(kept, OPENS))
+        assertThatThrownBy(() -> new Restore(place, Clock.systemUTC()).from(kept, SEALED))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("not empty");
 
         // A database that is in use is left as it is.
         Path data = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> new Restore(new TestPlace(data, database), Clock.systemUTC()).from(kept, OPENS))
+        assertThatThrownBy(() -> new Restore(new TestPlace(data, database), Clock.systemUTC()).from(kept, SEALED))
                 .hasMessageContaining("has tables already");
         assertThat(ask(database, "select count(*) from access.agency")).isEqualTo("3");
         assertThat(data).doesNotExist();
@@ -377,14 +474,14 @@ class BackupRoomTests {
         Map<String, String> older = new TreeMap<>(place.known());
         older.put("access", "1");
         assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()).knowing(older), Clock.systemUTC())
-                        .from(kept, OPENS))
+                        .from(kept, SEALED))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("newer Wardmote")
                 .hasMessageContaining("access");
         older.remove("reports");
         older.put("access", "999");
         assertThatThrownBy(() -> new Restore(new TestPlace(data, TestPlace.empty()).knowing(older), Clock.systemUTC())
-                        .from(kept, OPENS))
+                        .from(kept, SEALED))
                 .hasMessageContaining("reports");
         assertThat(data).doesNotExist();
         try (var left = Files.list(folder)) {
@@ -403,7 +500,7 @@ class BackupRoomTests {
         backup().take(file, KEY);
         TestPostgres.Fresh other = TestPlace.empty();
         Path data = folder.resolve("from-tomorrow");
-        assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, OPENS))
+        assertThatThrownBy(() -> new Restore(new TestPlace(data, other), Clock.systemUTC()).from(file, SEALED))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("access.of_tomorrow");
         assertThat(ask(other, "select count(*) from pg_namespace where nspname in ('access', 'audit', 'reports')"))
@@ -420,7 +517,7 @@ class BackupRoomTests {
     }
 
     private static Contents verify(Path file) throws IOException {
-        try (BackupReader reader = BackupReader.open(file, OPENS)) {
+        try (BackupReader reader = SEALED.of(file)) {
             reader.verify();
             return reader.contents();
         }

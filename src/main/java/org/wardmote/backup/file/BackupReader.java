@@ -36,8 +36,23 @@ public final class BackupReader implements AutoCloseable {
         this.packing = packing;
     }
 
-    /** Opens a backup or an export; {@link Damaged} says why that cannot be. */
+    /** How a file is opened: as a backup alone, or as an export too. */
+    @FunctionalInterface
+    public interface Opening {
+        BackupReader of(Path file) throws IOException;
+    }
+
+    /** Opens a backup, and no export, which anyone could have changed; {@link Damaged} says why that cannot be. */
     public static BackupReader open(Path file, Packing.Key passphrase) throws IOException {
+        return open(file, passphrase, false);
+    }
+
+    /** Opens an export too, as whoever trusts the way that it went has asked for. */
+    public static BackupReader openUnsealed(Path file, Packing.Key passphrase) throws IOException {
+        return open(file, passphrase, true);
+    }
+
+    private static BackupReader open(Path file, Packing.Key passphrase, boolean unsealedToo) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new Damaged("There is no file " + file + ".");
         }
@@ -56,6 +71,11 @@ public final class BackupReader implements AutoCloseable {
                 AgeKey key = passphrase.get();
                 Contents contents = contents(Age.open(key, new ByteArrayInputStream(manifest)));
                 return new BackupReader(zip, contents, SealedPacking.of(key, contents));
+            }
+            if (plain != null && !unsealedToo) {
+                throw new Damaged("The file " + file + " is an unsealed export, which anyone who had it could have"
+                        + " changed without a trace. If you trust the way that it went, --unsealed takes it all the"
+                        + " same.");
             }
             if (plain != null) {
                 return new BackupReader(

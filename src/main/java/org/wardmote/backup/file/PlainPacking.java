@@ -64,7 +64,7 @@ final class PlainPacking implements Packing {
     public String readme(Instant at) {
         return """
                 Everything that Wardmote keeps, exported at %s. THIS FILE IS NOT SEALED: whoever has it reads all of it,
-                cases and people included. Keep it as you would keep the cases.
+                cases and people included, and could change it. Keep it as you would keep the cases.
 
                 tables/NAME.csv  every table of the record, in UTF-8: a header, then one line for each row; values are
                                  quoted, and nothing between two commas is null. Times are in UTC.
@@ -76,7 +76,7 @@ final class PlainPacking implements Packing {
                 The trail (tables/audit.trail.csv) can be checked without Wardmote: docs/concepts/trail.md of Wardmote
                 says how each line's hash is made.
 
-                Put all of it into a new Wardmote: wardmote restore FILE --data DIR
+                Put all of it into a new Wardmote: wardmote restore --unsealed FILE --data DIR
                 """.formatted(at);
     }
 }
